@@ -1,0 +1,7 @@
+/**
+ * The composition root.
+ */
+@NullMarked
+package nightjar.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package nightjar.incident;
+
+/** The counters of a scan; see {@link Selection}. */
+record SelectionCounts(int matching, int withoutLocation, int withoutTime, int monthOnlyLeftOut) {}

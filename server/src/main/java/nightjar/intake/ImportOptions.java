@@ -1,0 +1,48 @@
+package nightjar.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import nightjar.incident.Access;
+import org.jspecify.annotations.Nullable;
+
+/** What to import, and how; one record for each kind of import. */
+public sealed interface ImportOptions {
+
+    /**
+     * @param paths files, folders and zips
+     * @param mapping a mapping profile; null for the data.police.uk layout
+     * @param dataset null takes {@code police-street} for the data.police.uk layout and is refused otherwise
+     * @param access null takes open for the data.police.uk layout and restricted otherwise
+     * @param acceptRejects load the rest although more than 5 % are refused
+     * @param maxRows refuse inputs with more rows
+     * @param synthetic mark the dataset as made up
+     */
+    record Incidents(
+            List<Path> paths,
+            @Nullable Path mapping,
+            @Nullable String dataset,
+            @Nullable Access access,
+            boolean acceptRejects,
+            long maxRows,
+            boolean synthetic)
+            implements ImportOptions {
+        public Incidents {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    record Areas(Path file, String kind, String codeField, String nameField) implements ImportOptions {}
+
+    record Members(Path file, String kind) implements ImportOptions {}
+
+    /**
+     * @param nameField column with the names of the areas of {@code toKind}; null if none
+     */
+    record Lookup(
+            Path file,
+            String fromKind,
+            String fromField,
+            String toKind,
+            String toField,
+            @Nullable String nameField) implements ImportOptions {}
+}

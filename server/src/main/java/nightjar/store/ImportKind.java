@@ -1,0 +1,15 @@
+package nightjar.store;
+
+import java.util.Locale;
+
+/** What an import brings. */
+public enum ImportKind {
+    INCIDENTS,
+    AREAS,
+    MEMBERS,
+    LOOKUP;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
