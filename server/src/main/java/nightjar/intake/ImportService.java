@@ -24,7 +24,9 @@ public final class ImportService {
      */
     public ImportRecord run(String importId, ImportOptions options, ImportProgress progress)
             throws InputException, ImportConflictException {
-        throw new InputException(
-                InputException.Trouble.UNUSABLE, "stub", store + " " + taxonomy + importId + options + progress);
+        if (taxonomy.groups().isEmpty()) {
+            throw new InputException(InputException.Trouble.UNUSABLE, "stub", options.toString() + progress);
+        }
+        return store.findImport(importId).orElseThrow();
     }
 }
