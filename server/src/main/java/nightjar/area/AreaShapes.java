@@ -1,5 +1,6 @@
 package nightjar.area;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Shapes of areas as Nightjar keeps them: multipolygons with outer rings counter-clockwise and holes clockwise. */
@@ -27,6 +29,28 @@ public final class AreaShapes {
                 .map(Geometry.class::cast)
                 .toList();
         return present.isEmpty() ? null : multiPolygon(OverlayNGRobust.union(present));
+    }
+
+    /** Whether two areas share more ground than rounding explains: over a thousandth of the smaller one. */
+    public static boolean overlap(Area a, Area b) {
+        MultiPolygon first = Objects.requireNonNull(a.ground());
+        MultiPolygon second = Objects.requireNonNull(b.ground());
+        if (!first.getEnvelopeInternal().intersects(second.getEnvelopeInternal())) {
+            return false;
+        }
+        double shared =
+                OverlayNGRobust.overlay(first, second, OverlayNG.INTERSECTION).getArea();
+        return shared > 0.001 * Math.min(first.getArea(), second.getArea());
+    }
+
+    /** One area with the code and the name of the first, and the shape of both. */
+    public static Area joined(Area a, Area b) {
+        return new Area(
+                a.kind(),
+                a.code(),
+                a.name(),
+                union(Arrays.asList(a.ground(), b.ground())),
+                union(Arrays.asList(a.lonLat(), b.lonLat())));
     }
 
     /** All polygons of a geometry, wound the same way. */

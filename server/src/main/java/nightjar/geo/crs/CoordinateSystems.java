@@ -76,8 +76,7 @@ final class CoordinateSystems {
         if (!(crs instanceof ProjectedCRS projected)) {
             return false;
         }
-        Ellipsoid ellipsoid =
-                ((GeographicCRS) projected.getBaseCRS()).getDatum().getEllipsoid();
+        Ellipsoid ellipsoid = projected.getBaseCRS().getDatum().getEllipsoid();
         boolean airy = Math.abs(ellipsoid.getSemiMajorAxis() - 6_377_563.396) < 0.01;
         boolean metres =
                 "m".equals(crs.getCoordinateSystem().getAxis(0).getUnit().toString());

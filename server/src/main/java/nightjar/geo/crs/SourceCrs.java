@@ -91,10 +91,6 @@ public final class SourceCrs {
         return name.equals(ground.groundCrs());
     }
 
-    public boolean isDegrees() {
-        return this == WGS84;
-    }
-
     /** Pairs in, pairs of lon, lat out; a point that cannot be transformed becomes NaN, NaN. */
     public void toLonLat(double[] from, double[] lonLat, int points) {
         toDegrees.apply(from, lonLat, points);
