@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import nightjar.incident.IncidentColumns;
@@ -99,8 +100,9 @@ public final class ColumnSegments {
         }
         SegmentContents contents = new SegmentContents();
         long position = SegmentHeader.bytes(header.version());
+        Iterator<SegmentHeader.Section> next = header.sections().iterator();
         for (SegmentSection kind : kinds) {
-            SegmentHeader.Section section = header.sections().get(kind.ordinal());
+            SegmentHeader.Section section = next.next();
             ByteBuffer content = channel.map(FileChannel.MapMode.READ_ONLY, position, section.length());
             if (SegmentHeader.checksum(content) != section.checksum()) {
                 LOG.warn("{} is damaged in its section {} and will be rebuilt", file, kind);

@@ -29,6 +29,7 @@ enum SegmentSection {
     FLAG_SLUGS(words(Dictionaries::flags)),
     AREA_CODES(words(Dictionaries::areaCodes));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing that can change
     private final Function<IncidentColumns, ByteBuffer> encoder;
 
     SegmentSection(Function<IncidentColumns, ByteBuffer> encoder) {

@@ -46,20 +46,34 @@ final class GeoPackageImport implements ImportTransaction {
     private boolean finished;
     private boolean closed;
 
-    /**
-     * @param whenDurable runs after a commit, before {@link #commit} answers
-     * @param whenClosed runs once, whatever happened
-     */
-    GeoPackageImport(Database database, ImportRequest request, Runnable whenDurable, Runnable whenClosed)
+    private GeoPackageImport(
+            Database database, Connection connection, ImportRequest request, Runnable whenDurable, Runnable whenClosed)
             throws SQLException {
         this.database = database;
+        this.connection = connection;
         this.request = request;
         this.whenDurable = whenDurable;
         this.whenClosed = whenClosed;
-        connection = database.openForWriting();
         seq = ImportTable.begin(connection, request);
         rejects = ImportTable.prepareReject(connection);
         state = StoreState.read(connection);
+    }
+
+    /**
+     * Begins an import; when that fails nothing stays open.
+     *
+     * @param whenDurable runs after a commit, before {@link #commit} answers
+     * @param whenClosed runs once, whatever happened, unless this method throws
+     */
+    static GeoPackageImport begin(Database database, ImportRequest request, Runnable whenDurable, Runnable whenClosed)
+            throws SQLException {
+        Connection connection = database.openForWriting();
+        try {
+            return new GeoPackageImport(database, connection, request, whenDurable, whenClosed);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class GeoPackageStore implements Store {
     public ImportTransaction beginImport(ImportRequest request) {
         takeTurn();
         try {
-            return new GeoPackageImport(database, request, this::settle, imports::release);
+            return GeoPackageImport.begin(database, request, this::settle, imports::release);
         } catch (SQLException e) {
             imports.release();
             throw SqliteFailures.explain(database.file(), e);
