@@ -1,0 +1,18 @@
+package nightjar.demo;
+
+import java.util.List;
+import nightjar.time.Occurrence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invented incident, before it is written to a file.
+ *
+ * @param at null without a location
+ */
+record DemoIncident(
+        String reference,
+        Occurrence occurrence,
+        String offence,
+        String source,
+        DemoStreets.@Nullable SnapPoint at,
+        List<String> flags) {}
