@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nightjar.demo.DemoStreets.SnapPoint;
 import nightjar.time.Occurrence;
 import nightjar.time.TimePrecision;
@@ -23,7 +24,20 @@ import org.locationtech.jts.geom.Polygon;
 /** The demo as files, in the forms in which a partnership brings its own data. */
 record DemoFiles(Path incidents, Path mapping, Path smallAreas, Path wards, Path forumMembers) {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+    private static final List<String> COLUMNS = Stream.concat(
+                    Stream.of(
+                            "reference",
+                            "date",
+                            "time",
+                            "end date",
+                            "end time",
+                            "offence",
+                            "source",
+                            "street",
+                            "longitude",
+                            "latitude"),
+                    DemoIncident.FLAGS.stream())
+            .toList();
 
     static DemoFiles in(Path folder) {
         return new DemoFiles(
@@ -50,35 +64,39 @@ record DemoFiles(Path incidents, Path mapping, Path smallAreas, Path wards, Path
 
     private void writeIncidents(List<DemoIncident> all) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(incidents)) {
-            csv.writeRecord("reference", "from", "to", "offence", "source", "street", "lon", "lat", "flags");
+            csv.writeRecord(COLUMNS);
             for (DemoIncident incident : all) {
-                SnapPoint at = incident.at();
-                csv.writeRecord(
-                        incident.reference(),
-                        start(incident.occurrence()),
-                        end(incident.occurrence()),
-                        incident.offence(),
-                        incident.source(),
-                        at == null ? "" : at.street(),
-                        at == null ? "" : degrees(at.lonLat().lon()),
-                        at == null ? "" : degrees(at.lonLat().lat()),
-                        String.join(" ", incident.flags()));
+                csv.writeRecord(fields(incident));
             }
         }
     }
 
-    private static String start(Occurrence occurrence) {
-        return switch (occurrence.precision()) {
-            case MONTH -> occurrence.startMonth().toString();
-            case DAY -> occurrence.from().toLocalDate().toString();
-            case INSTANT, INTERVAL -> MINUTE.format(occurrence.from());
-        };
+    private static List<String> fields(DemoIncident incident) {
+        List<String> fields = new ArrayList<>(COLUMNS.size());
+        fields.add(incident.reference());
+        addTimes(fields, incident.occurrence());
+        fields.add(incident.offence());
+        fields.add(incident.source());
+        SnapPoint at = incident.at();
+        fields.add(at == null ? "" : at.street());
+        fields.add(at == null ? "" : degrees(at.lonLat().lon()));
+        fields.add(at == null ? "" : degrees(at.lonLat().lat()));
+        DemoIncident.FLAGS.forEach(flag -> fields.add(incident.flags().contains(flag) ? "yes" : "no"));
+        return fields;
     }
 
-    private static String end(Occurrence occurrence) {
-        return occurrence.precision() == TimePrecision.INTERVAL
-                ? MINUTE.format(Occurrence.dateTime(occurrence.toMinute()))
-                : "";
+    /** What is not known stays empty; the date of an incident of which only the month is known is that month. */
+    private static void addTimes(List<String> fields, Occurrence occurrence) {
+        boolean timed = occurrence.precision().hasHour();
+        boolean ended = occurrence.precision() == TimePrecision.INTERVAL;
+        LocalDateTime end = Occurrence.dateTime(occurrence.toMinute());
+        fields.add(
+                occurrence.precision().hasDay()
+                        ? occurrence.from().toLocalDate().toString()
+                        : occurrence.startMonth().toString());
+        fields.add(timed ? occurrence.from().toLocalTime().toString() : "");
+        fields.add(ended ? end.toLocalDate().toString() : "");
+        fields.add(ended ? end.toLocalTime().toString() : "");
     }
 
     private static void writeShapes(Path file, List<DemoAreas.Shape> shapes) throws IOException {

@@ -15,4 +15,8 @@ record DemoIncident(
         String offence,
         String source,
         DemoStreets.@Nullable SnapPoint at,
-        List<String> flags) {}
+        List<String> flags) {
+
+    /** All flags that the demo uses; each is a column of its file. */
+    static final List<String> FLAGS = List.of("alcohol", "domestic", "youth");
+}

@@ -2,6 +2,8 @@ package nightjar.app.cli;
 
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import nightjar.api.security.DatasetNotOpenException;
+import nightjar.api.security.NotLoopbackException;
 import nightjar.ingest.InputException;
 import nightjar.store.ImportConflictException;
 import nightjar.store.StoreException;
@@ -31,7 +33,8 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         LOG.debug("{} failed", command.getCommandName(), failure);
-        int exitCode = failure instanceof WrongUseException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        boolean wrongUse = failure instanceof WrongUseException || failure instanceof NotLoopbackException;
+        int exitCode = wrongUse ? ExitCode.USAGE : ExitCode.SOFTWARE;
         return print(command, sentence(failure), exitCode);
     }
 
@@ -39,6 +42,8 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
         String message = Objects.requireNonNullElse(failure.getMessage(), "");
         return switch (failure) {
             case WrongUseException e -> message;
+            case NotLoopbackException e -> message;
+            case DatasetNotOpenException e -> message;
             case InputException e -> message + " [" + e.code() + "]";
             case StoreException e -> message;
             case ImportConflictException e -> message;

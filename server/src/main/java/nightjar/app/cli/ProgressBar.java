@@ -40,8 +40,9 @@ final class ProgressBar implements ImportProgress {
     }
 
     private static String line(String phase, double share) {
-        int full = (int) (share * WIDTH);
-        return "%-24s [%s%s] %3d %%".formatted(phase, "#".repeat(full), "·".repeat(WIDTH - full), (int) (share * 100));
+        int percent = (int) (share * 100);
+        int full = WIDTH * percent / 100;
+        return "%-24s [%s%s] %3d %%".formatted(phase, "#".repeat(full), "·".repeat(WIDTH - full), percent);
     }
 
     /** Wipes the bar of an import that ended; nothing when it never was one. */
