@@ -31,8 +31,9 @@ final class DemoCommand implements Callable<Integer> {
             names = "--store",
             paramLabel = "S",
             defaultValue = "nightjar-demo.gpkg",
+            converter = StoreOption.StoreFile.class,
             description = "the store, a .gpkg file; ${DEFAULT-VALUE} if not given, and used again when it is there")
-    private String store = "";
+    private Path store = Path.of("");
 
     @Option(
             names = "--port",
@@ -48,20 +49,19 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandLine command = spec.commandLine();
         ServerSettings settings = ServeSettingsFile.EMPTY.with(null, port).toServerSettings();
-        Path file = StoreOption.file(store);
-        try (Store opened = GeoPackageStore.open(file)) {
-            int loaded = load(opened, file, command);
+        try (Store opened = GeoPackageStore.open(store)) {
+            int loaded = load(opened, command);
             return loaded != ExitCode.OK || loadOnly ? loaded : ServerRun.untilStopped(opened, settings, command);
         }
     }
 
-    private static int load(Store store, Path file, CommandLine command) throws Exception {
+    private int load(Store opened, CommandLine command) throws Exception {
         ImportProgress progress = ProgressBar.on(command.getErr());
         try {
-            Optional<ImportRecord> loaded = Demo.load(store, OffenceTaxonomy.shipped(), progress);
+            Optional<ImportRecord> loaded = Demo.load(opened, OffenceTaxonomy.shipped(), progress);
             ProgressBar.wipe(progress);
             if (loaded.isEmpty()) {
-                command.getErr().println("Using the demo in " + file);
+                command.getErr().println("Using the demo in " + store);
                 return ExitCode.OK;
             }
             return new SummaryPrinter(command).print(loaded.get());
