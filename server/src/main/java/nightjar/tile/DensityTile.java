@@ -8,7 +8,8 @@ import nightjar.geo.TileAddress;
 /**
  * Paints density tiles: the density at each pixel's centre, within 0.5 % of the layer's peak of the exact value, from
  * zoom 10 on and below. Smooth kernels are sampled from nodes on the ground that all tiles share, as long as the nodes
- * are not denser than the pixels; everything else is summed by blocks of pixels. See docs/methods.md, "Tiles", and
+ * are not denser than the pixels; uniform and Epanechnikov kernels are exact, by spans along the rows of pixels; the
+ * rest is summed by blocks of pixels. See docs/methods.md, "Tiles", and
  * docs/decisions/0004-density-surface.md. Thread-safe.
  */
 public final class DensityTile {
@@ -25,10 +26,14 @@ public final class DensityTile {
             return new float[pixels * pixels];
         }
         PixelGround ground = PixelGround.of(projection, tile, pixels);
-        boolean nodesAreCoarser = ground.pixelMetres() <= surface.nodes().spacingMetres();
-        return surface.kernel().smooth() && nodesAreCoarser
-                ? NodeSampling.values(surface, ground)
-                : PixelBlocks.values(surface, ground);
+        return switch (surface.kernel()) {
+            case UNIFORM, EPANECHNIKOV -> PixelSpans.values(surface, ground);
+            case TRIANGULAR -> PixelBlocks.values(surface, ground);
+            case QUARTIC, TRIWEIGHT, GAUSSIAN ->
+                ground.pixelMetres() <= surface.nodes().spacingMetres()
+                        ? NodeSampling.values(surface, ground)
+                        : PixelBlocks.values(surface, ground);
+        };
     }
 
     /** The tile as a PNG; empty when no pixel is painted. */

@@ -101,6 +101,33 @@ final class PixelGround {
         return Math.max(distance(0, 0, last, 0), distance(0, last, last, last)) / last;
     }
 
+    /** The distance between neighbouring rows, near enough, in metres. */
+    double rowMetres() {
+        return distance(0, 0, 0, pixels - 1) / (pixels - 1);
+    }
+
+    /** The row of a ground position, as if the tile were a parallelogram; beyond the tile outside 0 to pixels - 1. */
+    double rowOf(double atX, double atY) {
+        int last = pixels - 1;
+        double acrossX = x(last, 0) - x(0, 0);
+        double acrossY = y(last, 0) - y(0, 0);
+        double downX = x(0, last) - x(0, 0);
+        double downY = y(0, last) - y(0, 0);
+        double cross = acrossX * downY - acrossY * downX;
+        return (acrossX * (atY - y(0, 0)) - acrossY * (atX - x(0, 0))) / cross * last;
+    }
+
+    /** How far, in pixels, the tile is from a parallelogram: at the far corner and in the middles of its sides. */
+    double bendPixels() {
+        int last = pixels - 1;
+        int half = pixels / 2;
+        double bend = 0;
+        for (int[] pixel : new int[][] {{last, last}, {half, 0}, {half, last}, {0, half}, {last, half}, {half, half}}) {
+            bend = Math.max(bend, Math.abs(rowOf(x(pixel[0], pixel[1]), y(pixel[0], pixel[1])) - pixel[1]));
+        }
+        return 2 * bend;
+    }
+
     private double distance(int column, int row, int otherColumn, int otherRow) {
         return Math.hypot(x(column, row) - x(otherColumn, otherRow), y(column, row) - y(otherColumn, otherRow));
     }

@@ -95,7 +95,8 @@ class DensitySurfaceTest {
         double worst = 0;
         for (int i = 0; i < values.length; i += 7) {
             double x = -300 + i % columns * cell;
-            double y = 1200 + i / columns * cell;
+            int row = i / columns;
+            double y = 1200 + row * cell;
             double expected = bruteForce(surface.places(), surface.kernel(), surface.bandwidthMetres(), x, y);
             worst = Math.max(worst, Math.abs(values[i] - expected));
         }
@@ -118,7 +119,8 @@ class DensitySurfaceTest {
         surface.fill(440_000, 1_150_000, 30, 100, 100, values);
 
         for (int i = 0; i < values.length; i++) {
-            double expected = surface.valueAt(440_000 + i % 100 * 30, 1_150_000 + i / 100 * 30);
+            int row = i / 100;
+            double expected = surface.valueAt(440_000 + i % 100 * 30, 1_150_000 + row * 30);
             assertThat(values[i])
                     .isCloseTo(expected, within(1e-9 * surface.peak().value()));
         }
