@@ -7,24 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import nightjar.geo.GroundPoint;
 import nightjar.geo.LonLat;
 import nightjar.geo.Projection;
-import org.geotools.referencing.GeodeticCalculator;
 import org.junit.jupiter.api.Test;
 
 class GroundProjectionTest {
 
     private static final Projection BRITISH = GroundProjection.britishNationalGrid();
 
-    private static double metresBetween(LonLat a, LonLat b) {
-        GeodeticCalculator geodesic = new GeodeticCalculator();
-        geodesic.setStartingGeographicPoint(a.lon(), a.lat());
-        geodesic.setDestinationGeographicPoint(b.lon(), b.lat());
-        return geodesic.getOrthodromicDistance();
-    }
-
     @Test
     void theSurveysWorkedExampleIsWithinFiveMetres() {
         LonLat expected = new LonLat(1.716075, 52.658006);
-        assertThat(metresBetween(BRITISH.toLonLat(651_409.903, 313_177.270), expected))
+        assertThat(Geodesic.metres(BRITISH.toLonLat(651_409.903, 313_177.270), expected))
                 .isLessThan(5);
     }
 
@@ -32,8 +24,8 @@ class GroundProjectionTest {
     void degreesToGroundAndBackIsTheSamePoint() {
         GroundPoint bath = BRITISH.toGround(-2.36, 51.38);
         LonLat back = BRITISH.toLonLat(bath.x(), bath.y());
-        assertThat(back.lon()).isCloseTo(-2.36, within(1e-8));
-        assertThat(back.lat()).isCloseTo(51.38, within(1e-8));
+        assertThat(back.lon()).isCloseTo(-2.36, within(5e-8));
+        assertThat(back.lat()).isCloseTo(51.38, within(5e-8));
     }
 
     @Test
@@ -46,7 +38,7 @@ class GroundProjectionTest {
         for (int degrees = 0; degrees < 360; degrees += 30) {
             double dx = 300 * Math.cos(Math.toRadians(degrees));
             double dy = 300 * Math.sin(Math.toRadians(degrees));
-            assertThat(metresBetween(BRITISH.toLonLat(x, y), BRITISH.toLonLat(x + dx, y + dy)))
+            assertThat(Geodesic.metres(BRITISH.toLonLat(x, y), BRITISH.toLonLat(x + dx, y + dy)))
                     .as("at %s, %s in direction %d", x, y, degrees)
                     .isCloseTo(300, within(0.3));
         }
