@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ final class LsoaCodes {
 
     LsoaCodes(AreaSources sources, @Nullable AreaLayer layer) {
         List<String> withBoundaries = layer == null ? List.of() : layer.codes();
-        Map<String, SortedSet<String>> successors = successors(sources);
-        SortedSet<String> inUse = new TreeSet<>(withBoundaries);
+        Map<String, NavigableSet<String>> successors = successors(sources);
+        NavigableSet<String> inUse = new TreeSet<>(withBoundaries);
         successors.values().forEach(inUse::addAll);
         partCodes(sources).stream()
                 .filter(code -> !successors.containsKey(code))
@@ -35,8 +35,8 @@ final class LsoaCodes {
         withBoundaries.forEach(code -> standsFor.put(code, indexes(List.of(code))));
     }
 
-    private static Map<String, SortedSet<String>> successors(AreaSources sources) {
-        Map<String, SortedSet<String>> successors = new HashMap<>();
+    private static Map<String, NavigableSet<String>> successors(AreaSources sources) {
+        Map<String, NavigableSet<String>> successors = new HashMap<>();
         sources.lookups().stream()
                 .filter(lookup -> lookup.isSuccession() && lookup.fromKind().equals(AreaKind.LSOA))
                 .flatMap(lookup -> lookup.entries().stream())

@@ -101,7 +101,8 @@ final class CoordinateSystems {
             return crs;
         }
         try {
-            Integer code = CRS.lookupEpsgCode(crs, true);
+            // Not a full scan: comparing with every system of the dataset takes a quarter of a minute.
+            Integer code = CRS.lookupEpsgCode(crs, false);
             if (code == null) {
                 throw new UnknownCrsException(crs.getName().getCode());
             }

@@ -108,7 +108,7 @@ final class GeoPackageReader {
                 return epsg ? SourceCrs.ofCode("EPSG:" + rows.getInt(2)) : SourceCrs.ofWkt(rows.getString(3));
             }
         } catch (UnknownCrsException e) {
-            throw Refusal.unusable("unknown-crs", e.getMessage());
+            throw Refusal.unusable("unknown-crs", "the layer's CRS: " + e.getMessage());
         }
     }
 

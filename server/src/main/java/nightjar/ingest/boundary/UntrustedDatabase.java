@@ -111,7 +111,7 @@ final class UntrustedDatabase {
             case "trigger" -> STANDARD_TRIGGER.matcher(name).matches();
             case "table" ->
                 !sql.stripLeading().startsWith("create virtual")
-                        || name.startsWith("rtree_") && sql.contains("using rtree");
+                        || (name.startsWith("rtree_") && sql.contains("using rtree"));
             default -> false;
         };
     }
