@@ -47,7 +47,8 @@ class ForeignReaderTest {
         PlaceTable places = snapshot.columns().places();
         assertThat(ogrinfo("-ro", "-so", file.toString(), "incidents"))
                 .contains("Feature Count: 600", "Geometry: Point", "ID[\"EPSG\",27700]", "offence: String")
-                .contains("Extent: (%.6f, ".formatted(Arrays.stream(places.x()).min().orElseThrow()))
+                .contains("Extent: (%.6f, "
+                        .formatted(Arrays.stream(places.x()).min().orElseThrow()))
                 .doesNotContain("Warning", "ERROR");
         int areas = snapshot.layers().values().stream()
                 .map(AreaLayer::areas)
@@ -56,7 +57,7 @@ class ForeignReaderTest {
         assertThat(ogrinfo("-ro", "-so", file.toString(), "areas"))
                 .contains("Feature Count: " + areas, "Geometry: Multi Polygon", "ID[\"EPSG\",27700]", "origin: String")
                 .doesNotContain("Warning", "ERROR");
-        assertThat(ogrinfo("-ro", file.toString(), "-sql", "SELECT * FROM incidents WHERE fid = 1"))
+        assertThat(ogrinfo("-ro", file.toString(), "-sql", "SELECT * FROM incidents WHERE x IS NOT NULL LIMIT 1"))
                 .contains("POINT (", "occurred");
     }
 }
