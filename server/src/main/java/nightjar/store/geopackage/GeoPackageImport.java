@@ -159,20 +159,23 @@ final class GeoPackageImport implements ImportTransaction {
         boolean rowsChanged = rows.accepted() + rows.updated() + rows.removed() > 0;
         boolean changed = rowsChanged || datasetChanged || areasChanged;
         if (changed) {
-            run(c -> derive(c, rowsChanged || boundariesChanged));
+            run(c -> derive(c, rowsChanged));
         }
         FaultPoint.reached("index");
         return finish(ImportState.DONE, changed, summary);
     }
 
-    private StoreState derive(Connection c, boolean positionsChanged) throws SQLException {
-        if (positionsChanged && state.fixedGroundCrs() == null) {
+    private StoreState derive(Connection c, boolean rowsChanged) throws SQLException {
+        if ((rowsChanged || boundariesChanged) && state.fixedGroundCrs() == null) {
             state = fixGroundCrs(c, state.groundCrs());
+        }
+        if (rowsChanged) {
+            LayerContents.updateIncidents(c);
         }
         if (areasChanged) {
             AreaLayerTable.assemble(c, state.srsId());
+            LayerContents.updateAreas(c);
         }
-        LayerContents.update(c);
         StoreState.renewVersion(c);
         return state;
     }

@@ -32,15 +32,18 @@ final class ImportReversal {
     }
 
     static void revert(Connection connection, long seq) throws SQLException {
-        IncidentTable.revert(connection, seq);
-        History.revert(connection, "datasets", seq);
+        boolean rowsChanged = IncidentTable.revert(connection, seq);
         boolean areasChanged = AreaSourceTables.revert(connection, seq);
+        History.revert(connection, "datasets", seq);
         StoreState.forgetGroundCrsOf(connection, seq);
         StoreState state = StoreState.read(connection);
         LayerContents.stateGroundCrs(connection, state);
+        if (rowsChanged) {
+            LayerContents.updateIncidents(connection);
+        }
         if (areasChanged) {
             AreaLayerTable.assemble(connection, state.srsId());
+            LayerContents.updateAreas(connection);
         }
-        LayerContents.update(connection);
     }
 }

@@ -108,15 +108,16 @@ final class IncidentTable {
         }
     }
 
-    /** Takes back everything that the import did to incidents. */
-    static void revert(Connection connection, long importSeq) throws SQLException {
-        Sql.update(connection, "DELETE FROM incidents WHERE import_seq = ?", importSeq);
-        Sql.update(
+    /** Takes back what the import did to incidents; whether that was anything. */
+    static boolean revert(Connection connection, long importSeq) throws SQLException {
+        int written = Sql.update(connection, "DELETE FROM incidents WHERE import_seq = ?", importSeq);
+        int restored = Sql.update(
                 connection,
                 "INSERT INTO incidents (" + KEPT_COLUMNS + ") SELECT " + KEPT_COLUMNS
                         + " FROM incidents_before WHERE replaced_by = ?",
                 importSeq);
         Sql.update(connection, "DELETE FROM incidents_before WHERE replaced_by = ?", importSeq);
+        return written + restored > 0;
     }
 
     /** All incidents in the order of their numbers, laid out as columns. */

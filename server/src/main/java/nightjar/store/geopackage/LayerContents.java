@@ -14,8 +14,11 @@ final class LayerContents {
 
     private LayerContents() {}
 
-    static void update(Connection connection) throws SQLException {
+    static void updateIncidents(Connection connection) throws SQLException {
         update(connection, "incidents", incidentExtent(connection));
+    }
+
+    static void updateAreas(Connection connection) throws SQLException {
         update(connection, "areas", areaExtent(connection));
     }
 

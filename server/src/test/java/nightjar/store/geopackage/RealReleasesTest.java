@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nightjar.incident.IncidentColumns;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Publication;
@@ -53,9 +55,8 @@ class RealReleasesTest {
         Snapshot snapshot = timed("snapshot", store::loadSnapshot);
         IncidentColumns columns = snapshot.columns();
         assertThat(columns.rows()).isEqualTo(261_809);
-        long withoutPlace = java.util.Arrays.stream(columns.arrays().place())
-                .filter(p -> p < 0)
-                .count();
+        long withoutPlace =
+                Arrays.stream(columns.arrays().place()).filter(p -> p < 0).count();
         assertThat(withoutPlace).isEqualTo(15_529);
         long bytes = 33L * columns.rows() + 32L * columns.places().size();
         System.out.printf(
@@ -79,7 +80,7 @@ class RealReleasesTest {
         });
     }
 
-    private static <T> T timed(String what, java.util.function.Supplier<T> work) {
+    private static <T> T timed(String what, Supplier<T> work) {
         long start = System.nanoTime();
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         T result = work.get();
