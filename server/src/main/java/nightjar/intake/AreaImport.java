@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nightjar.area.AreaLayer;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
+import nightjar.geo.Projection;
 import nightjar.ingest.InputException;
 import nightjar.ingest.InputFault;
 import nightjar.ingest.Reject;
+import nightjar.ingest.boundary.BoundaryFile;
 import nightjar.ingest.boundary.BoundaryReader;
 import nightjar.ingest.boundary.LookupReader;
 import nightjar.ingest.boundary.MembersReader;
@@ -42,11 +43,15 @@ final class AreaImport {
         }
     }
 
-    ImportRecord run(ImportOptions.Areas options) throws InputException {
-        AreaLayer layer = BoundaryReader.read(
-                options.file(), options.kind(), options.codeField(), options.nameField(), rejects::add);
-        transaction.replaceBoundaries(layer);
-        return end(layer.areas().size());
+    ImportRecord run(ImportOptions.Areas options, Projection ground) throws InputException {
+        BoundaryFile file = BoundaryReader.readFile(
+                options.file(), options.kind(), options.codeField(), options.nameField(), ground, rejects::add);
+        transaction.replaceBoundaries(file.layer());
+        if (file.repaired() > 0) {
+            tally.note("repaired %,d areas whose rings were not valid".formatted(file.repaired()));
+        }
+        file.notes().forEach(tally::note);
+        return end(file.read() - rejects.size());
     }
 
     ImportRecord run(ImportOptions.Members options) throws InputException {

@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import nightjar.geo.Projection;
+import nightjar.geo.crs.GroundProjection;
+import nightjar.geo.crs.UnknownCrsException;
 import nightjar.incident.OffenceTaxonomy;
 import nightjar.ingest.IncidentFormat;
 import nightjar.ingest.InputException;
@@ -84,7 +87,7 @@ public final class ImportService {
         try (ImportTransaction transaction = store.beginImport(request)) {
             AreaImport areas = new AreaImport(transaction);
             return switch (options) {
-                case ImportOptions.Areas layer -> areas.run(layer);
+                case ImportOptions.Areas layer -> areas.run(layer, ground());
                 case ImportOptions.Members members -> areas.run(members);
                 case ImportOptions.Lookup lookup -> areas.run(lookup);
                 case ImportOptions.Incidents incidents -> runIncidents(request, incidents, progress);
@@ -108,6 +111,14 @@ public final class ImportService {
         return mapping == null
                 ? new PoliceStreetFormat(dataset, taxonomy, today)
                 : LocalFormat.read(mapping, dataset, taxonomy, today);
+    }
+
+    private Projection ground() {
+        try {
+            return GroundProjection.ofCode(store.groundCrs());
+        } catch (UnknownCrsException e) {
+            throw new IllegalStateException("the store is on a ground CRS that it could not have taken", e);
+        }
     }
 
     private static String dataset(ImportOptions.Incidents options) throws InputException {
