@@ -101,7 +101,7 @@ public final class GroundProjection implements Projection {
         double[] source = Arrays.copyOf(from, 2 * points);
         try {
             transform.transform(source, 0, to, 0, points);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             applyOneByOne(transform, source, to, points);
         }
     }
@@ -110,7 +110,7 @@ public final class GroundProjection implements Projection {
         for (int i = 0; i < points; i++) {
             try {
                 transform.transform(from, 2 * i, to, 2 * i, 1);
-            } catch (TransformException e) {
+            } catch (TransformException | IllegalArgumentException e) {
                 to[2 * i] = Double.NaN;
                 to[2 * i + 1] = Double.NaN;
             }
