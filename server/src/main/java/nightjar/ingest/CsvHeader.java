@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The names of the columns of one CSV. Capitals and outer blanks do not count. */
+/** The names of the columns of one CSV, and which of them are used. Capitals and outer blanks do not count. */
 public final class CsvHeader {
 
     /** Stands for a column that is not there; a row gives a blank for it. */
@@ -14,6 +14,7 @@ public final class CsvHeader {
 
     private final List<String> names;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final BitSet used = new BitSet();
 
     CsvHeader(List<String> names) throws InputException {
         this.names = names.stream().map(String::strip).toList();
@@ -45,8 +46,13 @@ public final class CsvHeader {
         return columns.containsKey(key(name));
     }
 
+    /** The column of a name, which then counts as used. */
     int find(String name) {
-        return columns.getOrDefault(key(name), ABSENT);
+        int column = columns.getOrDefault(key(name), ABSENT);
+        if (column != ABSENT) {
+            used.set(column);
+        }
+        return column;
     }
 
     int require(String name) throws InputException {
@@ -67,6 +73,17 @@ public final class CsvHeader {
 
     String name(int column) {
         return column == ABSENT ? "" : names.get(column);
+    }
+
+    /** Names of the columns that nobody asked for, without those that name a person. */
+    List<String> unused() {
+        BitSet unused = personal();
+        unused.or(used);
+        unused.flip(0, names.size());
+        return unused.stream()
+                .mapToObj(names::get)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** The columns that name a person and are not read. */

@@ -10,6 +10,7 @@ import nightjar.incident.IncidentRecord;
  * @param records the rows that are not rejected, in the order of the file
  * @param rejects in the order of the file
  * @param ambiguousTimes times in an hour that the clocks went through twice; read as its first pass
+ * @param unusedColumns columns that are not kept
  * @param personalColumns columns that seem to name a person and were not read
  */
 public record IncidentFile(
@@ -17,4 +18,5 @@ public record IncidentFile(
         List<IncidentRecord> records,
         List<Reject> rejects,
         long ambiguousTimes,
+        List<String> unusedColumns,
         List<String> personalColumns) {}

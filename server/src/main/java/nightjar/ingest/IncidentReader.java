@@ -49,7 +49,13 @@ public final class IncidentReader {
             checkSwapped();
             List<IncidentRecord> records = placed(reader.coordinates());
             rejects.sort(Comparator.comparingLong(Reject::line));
-            return new IncidentFile(read, records, rejects, reader.ambiguousTimes(), names(table.header()));
+            return new IncidentFile(
+                    read,
+                    records,
+                    rejects,
+                    reader.ambiguousTimes(),
+                    table.header().unused(),
+                    names(table.header()));
         }
     }
 

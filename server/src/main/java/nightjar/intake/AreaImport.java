@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import nightjar.area.AreaKind;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
 import nightjar.geo.Projection;
@@ -22,9 +21,6 @@ import nightjar.store.ImportTransaction;
 /** One import of boundaries, of members or of a lookup. */
 final class AreaImport {
 
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,40}");
-    private static final Set<String> RESERVED = Set.of("density", "incidents", "grid", "zones");
-
     private final ImportTransaction transaction;
     private final Tally tally;
     private final List<Reject> rejects = new ArrayList<>();
@@ -36,10 +32,9 @@ final class AreaImport {
 
     /** Refuses a kind that could be no part of a URL or already is another. */
     static void checkKind(String kind) throws InputException {
-        if (!KIND.matcher(kind).matches() || RESERVED.contains(kind)) {
-            throw InputFault.BAD_KIND.because(
-                    "A kind of area is a word of small letters, digits and hyphens, and not one of "
-                            + String.join(", ", RESERVED.stream().sorted().toList()) + ".");
+        if (!AreaKind.isValid(kind)) {
+            throw InputFault.BAD_KIND.because("A kind of area is a word of small letters, digits and hyphens such as"
+                    + " ward; density, incidents, grid and zones are taken.");
         }
     }
 

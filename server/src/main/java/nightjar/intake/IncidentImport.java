@@ -109,6 +109,9 @@ final class IncidentImport {
         if (file.read() == 0) {
             tally.note("no rows in " + source.name());
         }
+        if (!file.unusedColumns().isEmpty()) {
+            tally.note("not kept from " + source.name() + ": " + String.join(", ", file.unusedColumns()));
+        }
         for (String column : file.personalColumns()) {
             tally.note("column \"" + column + "\" of " + source.name() + " seems to name a person and was not read");
         }
