@@ -99,13 +99,9 @@ public final class GroundProjection implements Projection {
     /** Transforms pairs; one that cannot be transformed becomes NaN, NaN. Source and target may be the same. */
     static void apply(MathTransform transform, double[] from, double[] to, int points) {
         double[] source = Arrays.copyOf(from, 2 * points);
-        if (!Arrays.stream(source).allMatch(Double::isFinite)) {
-            applyOneByOne(transform, source, to, points);
-            return;
-        }
         try {
             transform.transform(source, 0, to, 0, points);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             applyOneByOne(transform, source, to, points);
         }
     }
@@ -113,20 +109,11 @@ public final class GroundProjection implements Projection {
     private static void applyOneByOne(MathTransform transform, double[] from, double[] to, int points) {
         for (int i = 0; i < points; i++) {
             try {
-                boolean finite = Double.isFinite(from[2 * i]) && Double.isFinite(from[2 * i + 1]);
-                if (finite) {
-                    transform.transform(from, 2 * i, to, 2 * i, 1);
-                } else {
-                    setNotANumber(to, i);
-                }
-            } catch (TransformException e) {
-                setNotANumber(to, i);
+                transform.transform(from, 2 * i, to, 2 * i, 1);
+            } catch (TransformException | IllegalArgumentException e) {
+                to[2 * i] = Double.NaN;
+                to[2 * i + 1] = Double.NaN;
             }
         }
-    }
-
-    private static void setNotANumber(double[] pairs, int point) {
-        pairs[2 * point] = Double.NaN;
-        pairs[2 * point + 1] = Double.NaN;
     }
 }
