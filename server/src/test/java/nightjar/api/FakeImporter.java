@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import nightjar.ingest.InputException;
 import nightjar.ingest.Reject;
 import nightjar.intake.ImportOptions;
@@ -22,7 +23,7 @@ final class FakeImporter implements ImportRunner {
 
     final Semaphore mayGoOn = new Semaphore(0);
     volatile boolean waits;
-    volatile int runs;
+    final AtomicInteger runs = new AtomicInteger();
     private final StoreInMemory store;
 
     FakeImporter(StoreInMemory store) {
@@ -55,7 +56,7 @@ final class FakeImporter implements ImportRunner {
         if (waits) {
             mayGoOn.acquireUninterruptibly();
         }
-        runs++;
+        runs.incrementAndGet();
         ImportRecord record = new ImportRecord(
                 StoreInMemory.request(importId, ImportKind.INCIDENTS, contentHash(options)),
                 ImportState.DONE,
