@@ -190,7 +190,7 @@ final class ImportsEndpoint {
         send(out, status);
         while (job != null && !status.isFinal()) {
             ImportStatus next = await(job, status);
-            if (next == status) {
+            if (next.equals(status)) {
                 out.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } else {

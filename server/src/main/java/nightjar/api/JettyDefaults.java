@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import nightjar.api.security.SecurityHeaders;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** What Nightjar sets otherwise than Javalin and Jetty do; the reasons are in ADR 0005. */
 final class JettyDefaults {
@@ -39,7 +40,10 @@ final class JettyDefaults {
         config.jetty.multipartConfig.maxTotalRequestSize(settings.maxUploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KILOBYTES, SizeUnit.KB);
         config.jetty.modifyHttpConfiguration(JettyDefaults::replace);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JettyProblems());
+            server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
+        });
     }
 
     private static void replace(HttpConfiguration http) {

@@ -38,7 +38,7 @@ final class Negotiation {
         return range.equals("*/*")
                 || range.equals(type)
                 || asJson
-                || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
+                || (range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1)));
     }
 
     /** Whether to pack an answer of this type for a caller with this Accept-Encoding header. */

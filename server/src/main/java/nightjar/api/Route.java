@@ -27,6 +27,6 @@ record Route(HandlerType method, String path, List<Param> params, String produce
 
     /** Whether it changes something, and so must be kept from other sites' pages. */
     boolean isChanging() {
-        return method != HandlerType.GET;
+        return !method.equals(HandlerType.GET);
     }
 }

@@ -78,7 +78,7 @@ public final class ImportJob {
     public synchronized ImportStatus awaitChange(ImportStatus seen, Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         long left = longest.toMillis();
-        while (status == seen && left > 0) {
+        while (status.equals(seen) && left > 0) {
             wait(left);
             left = (deadline - System.nanoTime()) / 1_000_000;
         }
