@@ -1,8 +1,8 @@
 // Class limits for counts of areas: quantiles, rounded to numbers that people remember.
 
-const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 10];
+const STEPS = [1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9, 10];
 
-/** The nearest memorable whole number: 1, 2, 3 … 10, 15, 20, 25, 30, 40 … */
+/** The nearest memorable whole number: 1, 2, 3 … 10, 12, 15, 20, 25, 30 … */
 export function niceNumber(value) {
   if (value <= 10) return Math.max(1, Math.round(value));
   const power = 10 ** Math.floor(Math.log10(value));

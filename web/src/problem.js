@@ -1,9 +1,9 @@
 // A failure in words: what happened and what to do about it. The service answers with problem+json (RFC 9457).
 
 export class Problem extends Error {
-  constructor({ title, detail = '', advice, code = '', status = 0 }) {
+  constructor({ title, detail = '', advice, code = '', status = 0, parameter = '' }) {
     super(detail ? `${title}: ${detail}` : title);
-    Object.assign(this, { name: 'Problem', title, detail, advice, code, status });
+    Object.assign(this, { name: 'Problem', title, detail, advice, code, status, parameter });
   }
 }
 
@@ -18,7 +18,7 @@ export const serverAway = () =>
 /** The service answered with a refusal or failure; `body` is its problem document or null. */
 export function refusal(status, body) {
   const { title = `The server answered ${status}`, detail = '', code = '', parameter = '' } = body ?? {};
-  return new Problem({ title, detail, code, status, advice: advice(status, parameter) });
+  return new Problem({ title, detail, code, status, parameter, advice: advice(status, parameter) });
 }
 
 function advice(status, parameter) {

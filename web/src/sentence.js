@@ -72,8 +72,8 @@ function caveats(summary, state) {
 export function sentence(summary, state, meta, areaName = '') {
   const offences = offenceWords(state, meta);
   const subject = plural(summary.count, 'incident') + (offences ? ` of ${offences}` : '');
-  const where = state.area ? `in ${areaName || state.area.split(':')[1]}` : '';
-  const said = [subject, where, periodWords(state, meta), timeWords(state), ...otherWords(state)].filter(Boolean);
+  const where = state.area ? ` in ${areaName || state.area.split(':')[1]}` : '';
+  const said = [subject + where, periodWords(state, meta), timeWords(state), ...otherWords(state)].filter(Boolean);
   const notes = caveats(summary, state);
   return `${said.join(', ')}${notes.length ? `; ${notes.join(', ')}` : ''}.`;
 }

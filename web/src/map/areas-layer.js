@@ -45,8 +45,10 @@ export function addAreasLayer(map, state, resources) {
       onEachFeature: (feature, path) => {
         path.bindTooltip(() => hint(feature.properties), { sticky: true, className: 'area-hint' });
         path.bindPopup(() => card(feature.properties, map, state, resources), { autoPanPadding: [24, 24] });
-        path.on('mouseover focus', () => path.setStyle({ weight: 2.5, color: '#14231f' }).bringToFront());
+        path.on('mouseover focus', () => path.setStyle({ weight: 2.5, color: '#14231f' }));
         path.on('mouseout blur', () => path.setStyle({ weight: 0.8, color: LINE }));
+        path.on('popupopen', () => path.closeTooltip());
+        path.on('mouseover', () => bringToFront(path));
       },
     });
   }
@@ -57,6 +59,11 @@ export function addAreasLayer(map, state, resources) {
 
 function areaStyle(fillColor, opacity) {
   return { color: LINE, weight: 0.8, fillColor: fillColor ?? '#dfe4dc', fillOpacity: opacity / 100 };
+}
+
+/** Moving a node takes the focus from it, so a path that may have the focus stays where it is. */
+function bringToFront(path) {
+  if (!document.activeElement?.matches('path')) path.bringToFront();
 }
 
 const hint = ({ name, code, count: number }) =>

@@ -68,7 +68,7 @@ function showExtent(map, extent) {
   const [west, south, east, north] = extent;
   const legend = map.getSize().x > 800 ? LEGEND_WIDTH : 0;
   map.fitBounds([[south, west], [north, east]],
-    { animate: false, paddingTopLeft: [12, 12], paddingBottomRight: [12 + legend, 12], maxZoom: 15 });
+    { animate: false, paddingBottomRight: [legend, 0], maxZoom: 15 });
 }
 
 function isShown(map, view) {

@@ -50,5 +50,5 @@ function share({ at, peak }) {
   if (!(peak?.value > 0)) return null;
   const percent = (100 * at.value) / peak.value;
   const words = percent > 0 && percent < 1 ? 'under 1 %' : `${percent.toFixed(0)} %`;
-  return element('p', null, `${words} of the peak, ${measure(peak.value)}`);
+  return element('p', null, `${words} of the peak (${measure(peak.value)})`);
 }

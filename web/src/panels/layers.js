@@ -33,7 +33,7 @@ export function createLayersPanel(state, resources) {
   const node = element('div', { class: 'layers' },
     element('fieldset', { class: 'switch' }, element('legend', { class: 'hidden' }, 'Layer'), switches.map((one) => one.field)),
     element('details', { class: 'legend-fold', open: !matchMedia(PHONE).matches },
-      element('summary', null, 'Legend'), kind.field, legendPlace, settings));
+      element('summary', null, 'Legend'), element('div', { class: 'legend-body' }, kind.field, legendPlace, settings)));
 
   function draw() {
     const now = state.get();
@@ -64,7 +64,8 @@ function radio(value, label, state) {
 
 function slider(label, limits, patch, state) {
   const gesture = createGesture(state);
-  const input = element('input', { type: 'range', min: limits.min, max: limits.max, step: limits.step ?? 1 });
+  const input = element('input',
+    { type: 'range', min: limits.min, max: limits.max, step: limits.step ?? 1, 'aria-label': label });
   const value = element('output');
   input.addEventListener('input', () => gesture.change(patch(Number(input.value))));
   input.addEventListener('change', gesture.end);
@@ -77,8 +78,8 @@ function slider(label, limits, patch, state) {
 }
 
 function densityControls(state, resources) {
-  const rule = select(`${SCHEMA.bandwidth.label} from`,
-    [['', 'my choice'], ...BANDWIDTH_RULES.map((name) => [name, RULES[name]])],
+  const rule = select('Rule',
+    [['', 'none, as set'], ...BANDWIDTH_RULES.map((name) => [name, RULES[name]])],
     (value) => state.set({ bandwidth: value || present() }));
   const metres = slider(SCHEMA.bandwidth.label, { min: 0, max: STEPS }, (step) => ({ bandwidth: toMetres(step) }), state);
   const exact = element('input', { type: 'number', min, max, step: 1, 'aria-label': 'Bandwidth in metres',

@@ -27,7 +27,7 @@ export function createLegend(state, resources) {
 
 function densityLegend({ unit = 'incidents per km²', breaks = [], colours, peak, method }, state) {
   const paint = colours?.length === breaks.length ? colours : ramp(breaks.length);
-  if (breaks.length === 0) return [element('h2', null, unit), element('p', null, 'No incidents with a location.')];
+  if (breaks.length === 0) return [element('h2', null, capital(unit)), element('p', null, 'No incidents with a location.')];
   const labels = breaks.map((low, i) =>
     i + 1 < breaks.length ? `${measure(low)} to ${measure(breaks[i + 1])}` : `${measure(low)} or more`);
   return [

@@ -4,6 +4,8 @@ import { button, element } from '../dom.js';
 import { summaryAddress } from '../addresses.js';
 import { plural } from '../numbers.js';
 import { relaxations } from '../relax.js';
+import { SCHEMA } from '../schema.js';
+import { DEFAULTS } from '../state.js';
 
 export function createNotice(state, resources, failedTiles, getJson) {
   const node = element('div', { class: 'notice', role: 'status', hidden: true });
@@ -30,9 +32,13 @@ export function createNotice(state, resources, failedTiles, getJson) {
     show('');
   }
 
-  function showProblem({ title, detail, advice }) {
+  function showProblem({ title, detail, advice, parameter }) {
+    const name = SCHEMA[parameter]?.label;
+    const drop = () => state.set({ [parameter]: DEFAULTS[parameter] });
     show(`problem ${title} ${detail}`, element('h2', null, title), detail && element('p', null, detail),
-      element('p', null, advice), button('Try again', resources.retry, { class: 'primary' }));
+      element('p', null, advice),
+      name ? button(`Drop ${name.toLowerCase()}`, drop, { class: 'primary' })
+        : button('Try again', resources.retry, { class: 'primary' }));
   }
 
   function showNoData() {

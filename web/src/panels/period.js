@@ -74,6 +74,7 @@ export function createPeriodPanel(state, resources) {
       whole.firstChild.textContent = `${dateLabel(months[i])}: ${count(number)}`;
     });
     setEnd(ends.from, from, `${SCHEMA.from.label} ${dateLabel(months[from])}`);
+    ends.from.style.zIndex = from > months.length / 2 ? 1 : 0;
     setEnd(ends.to, to, `${SCHEMA.to.label} ${dateLabel(months[to])}`);
   }
 

@@ -41,7 +41,7 @@ export function createTable(state, resources) {
     const { value } = resources.get('areas');
     offer(areasCsvAddress(state.get(), kind), `nightjar-${kind}.csv`);
     if (!value) return place.replaceChildren(element('p', { class: 'quiet' }, 'Loading…'));
-    const choose = (row) => button('Only this area', () => state.set({ area: `${kind}:${row.code}` }),
+    const choose = (row) => button('Only this', () => state.set({ area: `${kind}:${row.code}` }),
       { class: 'small link', 'aria-label': `Only ${row.name || row.code}` });
     show(areaRows(value), state.get().sort, choose);
   }
