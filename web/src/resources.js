@@ -1,5 +1,6 @@
 // What the service has said about the present state. Each resource follows one address: when the address changes
-// the request under way is aborted and the last good value stays until the new one arrives.
+// the request under way is aborted and the last good value stays until the new one arrives. After a failure there is
+// no value, so that old figures never stand beside a new filter; only what the data are (meta) is kept.
 
 import {
   areasAddress, chosenKind, densityAddress, metaAddress, monthsAddress, offencesAddress, summaryAddress, valueAddress,
@@ -62,7 +63,7 @@ export function createResources(state, getJson) {
   }
 
   function failed(name, error) {
-    publish(name, { status: 'failed', error });
+    publish(name, { status: 'failed', error, value: name === 'meta' ? held.meta.value : null });
     if (error.code !== 'server-away') return;
     clearTimeout(retryTimer);
     retryTimer = setTimeout(retry, RETRY_MILLISECONDS);
@@ -82,7 +83,7 @@ export function createResources(state, getJson) {
   return {
     start: followAll,
     retry,
-    /** `{status: idle|loading|ready|failed, address, value, error}`; the value outlives a reload and a failure. */
+    /** `{status: idle|loading|ready|failed, address, value, error}`; the value outlives a reload. */
     get: (name) => held[name],
     value: (name) => held[name].value,
     all: () => Object.values(held),

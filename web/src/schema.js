@@ -7,7 +7,7 @@
 
 const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 const DATE = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/;
-const HOURS = /^([01]\d|2[0-3])-([01]\d|2[0-4])$/;
+const HOURS = /^(?!(\d\d)-\1$)([01]\d|2[0-3])-([01]\d|2[0-4])$/;
 const COORDINATE = /^-?\d{1,3}(\.\d{1,12})?$/;
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

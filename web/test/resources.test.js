@@ -71,12 +71,14 @@ test('areas wait for the kinds that are held', async () => {
   assert.equal(service.last('/areas/').address, '/api/v1/areas/ward.geojson');
 });
 
-test('a failure keeps the value, and trying again asks only for what failed', async () => {
+test('after a failure no old figure stays, and trying again asks only for what failed', async () => {
   const { service, resources } = start();
   service.last('/meta').resolve(META);
   service.asked.find((one) => one.address === '/api/v1/summary').reject(new Error('no'));
   await turn();
   assert.equal(resources.get('summary').status, 'failed');
+  assert.equal(resources.value('summary'), null);
+  assert.deepEqual(resources.value('meta'), META);
   const before = service.asked.length;
   resources.retry();
   assert.deepEqual(service.asked.slice(before).map((one) => one.address), ['/api/v1/summary']);

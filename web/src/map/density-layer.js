@@ -1,14 +1,17 @@
 // Density tiles. The old picture stays until the new one is complete, so a changed filter never flashes.
+// A picture with failed tiles is shown as far as it goes and asked for again a little later.
 
 import { tileLayer } from '../leaflet.js';
 import { tilesAddress } from '../addresses.js';
 import { settled } from '../dom.js';
 
 const SETTLE_MILLISECONDS = 60;
+const RETRY_MILLISECONDS = 5000;
 
 export function addDensityLayer(map, state, resources, failedTiles) {
   let shown = null;
   let coming = null;
+  let retryTimer = 0;
 
   function drop(layer) {
     layer?.off().remove();
@@ -26,6 +29,8 @@ export function addDensityLayer(map, state, resources, failedTiles) {
     layer.on('load', () => {
       failedTiles.set(failed);
       if (layer === coming) arrive();
+      clearTimeout(retryTimer);
+      if (failed > 0) retryTimer = setTimeout(again, RETRY_MILLISECONDS, layer);
     });
     coming = layer.addTo(map);
   }
@@ -35,6 +40,10 @@ export function addDensityLayer(map, state, resources, failedTiles) {
     shown = coming;
     coming = null;
     shown.setOpacity(opacityOf(state));
+  }
+
+  function again(layer) {
+    if (layer === shown && !coming) bring(layer.address);
   }
 
   function draw() {

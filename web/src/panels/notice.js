@@ -48,7 +48,7 @@ export function createNotice(state, resources, failedTiles, getJson) {
 
   function showTiles() {
     show('tiles', element('h2', null, 'Part of the map could not be drawn'),
-      element('p', null, 'The server may be busy. Move the map a little or reload the page.'));
+      element('p', null, 'The server may be busy. This page tries again by itself.'));
   }
 
   function showIgnored() {

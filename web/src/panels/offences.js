@@ -39,7 +39,7 @@ export function createOffencesPanel(state, resources) {
   state.onChange(draw);
   resources.onChange((name, resource) => {
     if (name === 'meta' && resource.status === 'ready') build(resource.value);
-    if (resource.status === 'ready') draw();
+    if (resource.status !== 'loading') draw();
   }, 'meta', 'offences');
   return section;
 }

@@ -82,7 +82,7 @@ export function createPeriodPanel(state, resources) {
   state.onChange(draw);
   resources.onChange((name, resource) => {
     if (name === 'meta' && resource.status === 'ready') build(resource.value);
-    if (resource.status === 'ready') draw();
+    if (resource.status !== 'loading') draw();
   }, 'meta', 'months');
   return section;
 }
