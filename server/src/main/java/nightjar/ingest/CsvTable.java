@@ -95,14 +95,18 @@ final class CsvTable implements AutoCloseable {
     }
 
     private InputException unreadable(RuntimeException e) {
-        return switch (e.getCause()) {
-            case CharacterCodingException coding -> CsvText.notUtf8(source);
-            case CeilingStream.Exceeded exceeded ->
-                InputFault.TOO_LARGE_UNPACKED.because(source.name() + " is too large when it is unpacked.");
-            case IOException io ->
-                InputFault.TRUNCATED.because(source.name() + " cannot be read to its end; it may have been cut short.");
-            case null, default -> unparsed(e);
-        };
+        Throwable cause = e.getCause();
+        if (cause instanceof CharacterCodingException) {
+            return CsvText.notUtf8(source);
+        }
+        if (cause instanceof CeilingStream.Exceeded) {
+            return InputFault.TOO_LARGE_UNPACKED.because(source.name() + " is too large when it is unpacked.");
+        }
+        if (cause instanceof IOException) {
+            return InputFault.TRUNCATED.because(
+                    source.name() + " cannot be read to its end; it may have been cut short.");
+        }
+        return unparsed(e);
     }
 
     private InputException unparsed(RuntimeException e) {

@@ -86,11 +86,7 @@ class BadRequestCasesTest {
             new Case("a polygon of 2", "/api/v1/summary?polygon=1,50;2,51", 400, "bad-value"),
             new Case("a crossing polygon", "/api/v1/summary?polygon=0,50;1,51;1,50;0,51", 400, "bad-value"),
             new Case("a flat polygon", "/api/v1/summary?polygon=0,50;1,50;2,50", 400, "bad-value"),
-            new Case(
-                    "polygon and zone",
-                    "/api/v1/summary?zone=1&polygon=" + CORNERS,
-                    400,
-                    "exclusive-parameters"),
+            new Case("polygon and zone", "/api/v1/summary?zone=1&polygon=" + CORNERS, 400, "exclusive-parameters"),
             new Case("a statistic of later", "/api/v1/grid.csv?statistic=gistar", 422, "statistic-not-available"),
             new Case("an unknown statistic", "/api/v1/grid.csv?statistic=x", 400, "bad-value"),
             new Case("an unknown import", "/api/v1/imports/nobody", 404, "unknown-import"));
@@ -125,7 +121,8 @@ class BadRequestCasesTest {
                 .contains("x-content-type-options: nosniff")
                 .contains("cache-control: no-store")
                 .doesNotContain("\netag:", "server:", "exception", "\tat ", "nightjar.api");
-        assertThat(RunningServer.tree(answer.substring(answer.indexOf("\r\n\r\n")).strip())
+        assertThat(RunningServer.tree(
+                                answer.substring(answer.indexOf("\r\n\r\n")).strip())
                         .get("code")
                         .asString())
                 .isEqualTo(code);
@@ -143,8 +140,8 @@ class BadRequestCasesTest {
     @Test
     void case88AndPolygonsOfTooManyVerticesAreRefused() throws Exception {
         String many = "1,50;".repeat(201);
-        assertThat(server.get("/api/v1/summary?polygon=" + many.substring(0, many.length() - 1)
-                                .replace(";", "%3B"))
+        assertThat(server.get("/api/v1/summary?polygon="
+                                + many.substring(0, many.length() - 1).replace(";", "%3B"))
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -172,7 +169,8 @@ class BadRequestCasesTest {
         HttpResponse<String> answer = server.send(server.request("/api/v1/imports")
                 .header("X-Nightjar", "1")
                 .header("Content-Type", "application/xml")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///'>]>")));
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///'>]>")));
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("unsupported-media-type");
     }
@@ -193,15 +191,16 @@ class BadRequestCasesTest {
 
     @Test
     void unknownAddressesAre404ForEveryMethod() throws Exception {
-        String answer = server.raw("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
-                + "Connection: close\r\n\r\n");
+        String answer = server.raw(
+                "POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n" + "Connection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 404 ");
         assertProblem(answer, "not-found");
     }
 
     @Test
     void case105ABodyOfOneByteASecondIsRefused() throws Exception {
-        try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.server.port())) {
+        try (java.net.Socket socket =
+                new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.server.port())) {
             socket.setSoTimeout(20_000);
             String head = "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\n"
                     + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n--x\r\n";
@@ -212,20 +211,27 @@ class BadRequestCasesTest {
                 socket.getOutputStream().write('a');
                 socket.getOutputStream().flush();
                 Thread.sleep(1000);
-                read = socket.getInputStream().available() > 0 ? socket.getInputStream().read(start) : 0;
+                read = socket.getInputStream().available() > 0
+                        ? socket.getInputStream().read(start)
+                        : 0;
             }
-            assertThat(new String(start, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
+            assertThat(new String(start, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 408");
         }
     }
 
     @Test
     void whatTheCallerCannotReadIsNotSent() throws Exception {
-        assertThat(server.get("/api/v1/summary", "Accept", "text/html").statusCode()).isEqualTo(406);
-        assertThat(server.get("/api/v1/summary", "Accept", "application/json;q=0").statusCode())
+        assertThat(server.get("/api/v1/summary", "Accept", "text/html").statusCode())
                 .isEqualTo(406);
-        assertThat(server.get("/tiles/density/3/0/0.png", "Accept", "image/avif,image/*;q=0.8").statusCode())
+        assertThat(server.get("/api/v1/summary", "Accept", "application/json;q=0")
+                        .statusCode())
+                .isEqualTo(406);
+        assertThat(server.get("/tiles/density/3/0/0.png", "Accept", "image/avif,image/*;q=0.8")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(server.get("/api/v1/incidents.geojson", "Accept", "application/json").statusCode())
+        assertThat(server.get("/api/v1/incidents.geojson", "Accept", "application/json")
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

@@ -45,8 +45,7 @@ class ClosedByDefaultTest {
         for (Access access : List.of(Access.RESTRICTED, Access.SPECIAL)) {
             StoreInMemory store = RunningServer.newStore();
             store.add(new Dataset("hospital", "mapped", access, false, ""));
-            assertThatThrownBy(() ->
-                            HttpServer.start(store, OffenceTaxonomy.shipped(), ServerSettings.onLoopback(0)))
+            assertThatThrownBy(() -> HttpServer.start(store, OffenceTaxonomy.shipped(), ServerSettings.onLoopback(0)))
                     .isInstanceOf(DatasetNotOpenException.class)
                     .hasMessageContaining("hospital");
         }
@@ -130,8 +129,13 @@ class ClosedByDefaultTest {
 
     @Test
     void everyKindOfAnswerHasTheSecurityHeaders() throws Exception {
-        for (String path : List.of("/api/v1/meta", "/nothing", "/api/v1/summary?x=1", "/tiles/density/0/0/0.png",
-                "/lib/leaflet/leaflet.css", "/metrics")) {
+        for (String path : List.of(
+                "/api/v1/meta",
+                "/nothing",
+                "/api/v1/summary?x=1",
+                "/tiles/density/0/0/0.png",
+                "/lib/leaflet/leaflet.css",
+                "/metrics")) {
             var headers = server.bytes(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                     .contains("default-src 'none'", "frame-ancestors 'none'", "script-src 'self'")

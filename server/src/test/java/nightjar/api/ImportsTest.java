@@ -98,7 +98,8 @@ class ImportsTest {
         HttpResponse<String> first = upload(server, "a");
         HttpResponse<String> again = upload(server, "a");
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(importer.runs).hasValue(1);
         assertThat(upload(server, "b").statusCode()).isEqualTo(202);
     }
@@ -122,9 +123,13 @@ class ImportsTest {
             thread.join();
         }
         importer.mayGoOn.release(10);
-        assertThat(statuses).hasSize(10).containsOnlyOnce(202).filteredOn(status -> status != 202).containsOnly(200);
-        server.get(PATH + "/"
-                + server.json(PATH).get("imports").get(0).get("id").asString() + "/events");
+        assertThat(statuses)
+                .hasSize(10)
+                .containsOnlyOnce(202)
+                .filteredOn(status -> status != 202)
+                .containsOnly(200);
+        server.get(
+                PATH + "/" + server.json(PATH).get("imports").get(0).get("id").asString() + "/events");
         assertThat(importer.runs).hasValue(1);
     }
 
@@ -165,11 +170,17 @@ class ImportsTest {
     @Test
     void fieldsAreChecked() throws Exception {
         assertThat(code(post(server, field("kind", "incidents")))).isEqualTo("missing-field");
-        assertThat(code(post(server, field("kind", "premises") + file("file", "a", "a")))).isEqualTo("bad-value");
-        assertThat(code(post(server, field("kind", "members") + file("file", "a", "a")))).isEqualTo("missing-field");
+        assertThat(code(post(server, field("kind", "premises") + file("file", "a", "a"))))
+                .isEqualTo("bad-value");
+        assertThat(code(post(server, field("kind", "members") + file("file", "a", "a"))))
+                .isEqualTo("missing-field");
         assertThat(code(post(server, field("url", "http://x")))).isEqualTo("unknown-field");
-        assertThat(code(post(server, field("kind", "members") + field("area-kind", "forum") + field("code", "x")
-                        + file("file", "a", "a"))))
+        assertThat(code(post(
+                        server,
+                        field("kind", "members")
+                                + field("area-kind", "forum")
+                                + field("code", "x")
+                                + file("file", "a", "a"))))
                 .isEqualTo("unknown-field");
         assertThat(post(server, field("kind", "members") + field("area-kind", "forum") + file("file", "a.csv", "a"))
                         .statusCode())
@@ -191,10 +202,12 @@ class ImportsTest {
 
     @Test
     void case40AShortBodyKeepsNothing() throws Exception {
-        server.raw("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\nConnection: close\r\n"
-                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 20\r\n\r\n--x\r\nContent-Dispositi");
-        String broken = server.raw("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\n"
-                + "Connection: close\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 9\r\n\r\n--x\r\nabcd");
+        server.raw(
+                "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\nConnection: close\r\n"
+                        + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 20\r\n\r\n--x\r\nContent-Dispositi");
+        String broken = server.raw(
+                "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\n"
+                        + "Connection: close\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 9\r\n\r\n--x\r\nabcd");
         assertThat(broken).startsWith("HTTP/1.1 400 ");
         assertThat(server.json(PATH).get("imports").size()).isZero();
     }
