@@ -68,7 +68,9 @@ class CodeFilesTest {
         assertThat(refusal("from,to\nL1,W1\n")).isEqualTo("missing-column");
         assertThat(refusal("from,to,to_name,to\n")).isEqualTo("duplicate-header");
         assertThat(refusal("from,to,to_name\n\"L1,W1,a\n")).isEqualTo("bad-csv");
-        Files.write(folder.resolve("codes.csv"), "from,to,to_name\nL1,W1,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                folder.resolve("codes.csv"),
+                "from,to,to_name\nL1,W1,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refusal()).isEqualTo("bad-utf8");
     }
 

@@ -47,7 +47,10 @@ class HostileGeoPackageTest {
                 "INSERT INTO gpkg_spatial_ref_sys VALUES (27700, 'EPSG', 27700, '')",
                 "INSERT INTO gpkg_contents VALUES ('the \"wards', 'features')",
                 "INSERT INTO gpkg_geometry_columns VALUES ('the \"wards', 'geom', 27700)");
-        add("W1", blob(new WKBWriter().write(new GeometryFactory().toGeometry(new Envelope(375e3, 376e3, 164e3, 165e3)))));
+        add(
+                "W1",
+                blob(new WKBWriter()
+                        .write(new GeometryFactory().toGeometry(new Envelope(375e3, 376e3, 164e3, 165e3)))));
     }
 
     private Connection open() throws SQLException {
@@ -65,7 +68,8 @@ class HostileGeoPackageTest {
 
     private void add(String code, byte[] geometry) throws SQLException {
         try (Connection database = open();
-                PreparedStatement insert = database.prepareStatement("INSERT INTO \"the \"\"wards\" VALUES (?, ?, ?)")) {
+                PreparedStatement insert =
+                        database.prepareStatement("INSERT INTO \"the \"\"wards\" VALUES (?, ?, ?)")) {
             insert.setBytes(1, geometry);
             insert.setString(2, code);
             insert.setString(3, "Ward");
@@ -74,7 +78,10 @@ class HostileGeoPackageTest {
     }
 
     private static byte[] blob(byte[] wkb) {
-        return ByteBuffer.allocate(8 + wkb.length).put(new byte[] {'G', 'P', 0, 1, 0, 0, 0, 0}).put(wkb).array();
+        return ByteBuffer.allocate(8 + wkb.length)
+                .put(new byte[] {'G', 'P', 0, 1, 0, 0, 0, 0})
+                .put(wkb)
+                .array();
     }
 
     private BoundaryFile read() throws InputException {
@@ -113,7 +120,10 @@ class HostileGeoPackageTest {
         for (String[] hostile : new String[][] {
             {"CREATE TRIGGER t AFTER INSERT ON " + table + " BEGIN DELETE FROM gpkg_contents; END", "DROP TRIGGER t"},
             {"CREATE VIEW v AS SELECT * FROM " + table, "DROP VIEW v"},
-            {"CREATE VIEW r AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n", "DROP VIEW r"},
+            {
+                "CREATE VIEW r AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+                "DROP VIEW r"
+            },
             {"CREATE VIRTUAL TABLE f USING fts5(x)", "DROP TABLE f"},
             {"CREATE VIRTUAL TABLE rtree_f USING fts5(x)", "DROP TABLE rtree_f"}
         }) {

@@ -62,8 +62,12 @@ class HostileShapefileTest {
     private static byte[] dbf(String code) {
         ByteBuffer bytes = ByteBuffer.allocate(32 + 64 + 1 + 5).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(0, (byte) 3).putInt(4, 1).putShort(8, (short) 97).putShort(10, (short) 5);
-        bytes.put(32, "code".getBytes(StandardCharsets.US_ASCII)).put(43, (byte) 'C').put(48, (byte) 2);
-        bytes.put(64, "name".getBytes(StandardCharsets.US_ASCII)).put(75, (byte) 'C').put(80, (byte) 2);
+        bytes.put(32, "code".getBytes(StandardCharsets.US_ASCII))
+                .put(43, (byte) 'C')
+                .put(48, (byte) 2);
+        bytes.put(64, "name".getBytes(StandardCharsets.US_ASCII))
+                .put(75, (byte) 'C')
+                .put(80, (byte) 2);
         bytes.put(96, (byte) 0x0D).put(97, (byte) ' ');
         bytes.put(98, code.getBytes(StandardCharsets.US_ASCII)).put(100, code.getBytes(StandardCharsets.US_ASCII));
         return bytes.array();

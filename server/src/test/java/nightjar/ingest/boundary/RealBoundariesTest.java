@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nightjar.area.Area;
-import nightjar.area.AreaLayer;
 import nightjar.geo.crs.GroundProjection;
 import nightjar.ingest.InputException;
 import nightjar.ingest.Reject;
@@ -30,12 +29,14 @@ class RealBoundariesTest {
 
     @Test
     void geoJsonInDegreesAndGeoPackageInMetresAreTheSameAreasWithinFiveMetres() throws InputException {
-        BoundaryFile degrees = read(
-                RealFiles.find("boundaries/lsoa2021-avon-and-somerset.geojson"), "lsoa21_code", "lsoa21_name");
+        BoundaryFile degrees =
+                read(RealFiles.find("boundaries/lsoa2021-avon-and-somerset.geojson"), "lsoa21_code", "lsoa21_name");
         BoundaryFile metres = read(
                 RealFiles.find("boundaries/lsoa2021-avon-and-somerset-epsg27700.gpkg"), "lsoa21_code", "lsoa21_name");
         assertThat(rejects).isEmpty();
-        assertThat(degrees.layer().codes()).hasSize(1_038).isEqualTo(metres.layer().codes());
+        assertThat(degrees.layer().codes())
+                .hasSize(1_038)
+                .isEqualTo(metres.layer().codes());
         double farthest = 0;
         for (int i = 0; i < 1_038; i++) {
             Area area = degrees.layer().areas().get(i);
@@ -43,9 +44,8 @@ class RealBoundariesTest {
             MultiPolygon b = ground(metres.layer().areas().get(i));
             // One ring is valid in metres and crosses itself in degrees; mending it drops a spike without area.
             boolean mended = degrees.notes().toString().contains(area.code());
-            double apart = mended
-                    ? a.symDifference(b).getArea() / a.getLength()
-                    : DiscreteHausdorffDistance.distance(a, b);
+            double apart =
+                    mended ? a.symDifference(b).getArea() / a.getLength() : DiscreteHausdorffDistance.distance(a, b);
             farthest = Math.max(farthest, apart);
         }
         System.out.printf("farthest vertex: %.2f m, mended: %d%n", farthest, degrees.repaired());
