@@ -44,7 +44,7 @@ final class AreaLayerTable {
             throws SQLException {
         MultiPolygon ground = area.ground();
         MultiPolygon lonLat = area.lonLat();
-        byte[] geom = ground == null ? null : GeoPackageGeometry.multiPolygon(srsId, ground);
+        byte[] geom = ground == null ? null : GeometryBlob.multiPolygon(srsId, ground);
         Sql.bind(
                 insertArea,
                 fid,
@@ -55,7 +55,7 @@ final class AreaLayerTable {
                 origin.name().toLowerCase(Locale.ROOT));
         insertArea.executeUpdate();
         if (lonLat != null) {
-            Sql.bind(insertShape, fid, GeoPackageGeometry.wkb(lonLat));
+            Sql.bind(insertShape, fid, GeometryBlob.wkb(lonLat));
             insertShape.executeUpdate();
         }
     }
@@ -72,8 +72,8 @@ final class AreaLayerTable {
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
-                                GeoPackageGeometry.readMultiPolygon(row.getBytes(5)),
-                                GeoPackageGeometry.readWkb(row.getBytes(6)))),
+                                GeometryBlob.readMultiPolygon(row.getBytes(5)),
+                                GeometryBlob.readWkb(row.getBytes(6)))),
                 "SELECT kind, code, name, origin, geom, shape FROM areas LEFT JOIN area_lon_lat ON area_fid = fid"
                         + " ORDER BY fid");
         return rows.stream()

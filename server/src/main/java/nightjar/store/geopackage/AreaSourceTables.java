@@ -45,7 +45,7 @@ final class AreaSourceTables {
     }
 
     private static byte @Nullable [] wkb(@Nullable MultiPolygon shape) {
-        return shape == null ? null : GeoPackageGeometry.wkb(shape);
+        return shape == null ? null : GeometryBlob.wkb(shape);
     }
 
     /** Whether that changed anything. */
@@ -130,8 +130,8 @@ final class AreaSourceTables {
                         source.kind(),
                         row.getString(1),
                         row.getString(2),
-                        GeoPackageGeometry.readWkb(row.getBytes(3)),
-                        GeoPackageGeometry.readWkb(row.getBytes(4))),
+                        GeometryBlob.readWkb(row.getBytes(3)),
+                        GeometryBlob.readWkb(row.getBytes(4))),
                 "SELECT code, name, ground, lon_lat FROM boundary_areas WHERE source_id = ?",
                 source.id());
         return new AreaLayer(source.kind(), AreaOrigin.BOUNDARIES, areas);

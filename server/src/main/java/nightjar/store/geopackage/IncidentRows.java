@@ -80,7 +80,7 @@ final class IncidentRows {
             }
             return;
         }
-        row.setBytes(1, GeoPackageGeometry.point(srsId, position.x(), position.y()));
+        row.setBytes(1, GeometryBlob.point(srsId, position.x(), position.y()));
         row.setDouble(9, position.x());
         row.setDouble(10, position.y());
         row.setDouble(11, position.lon());

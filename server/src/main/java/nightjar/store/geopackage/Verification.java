@@ -104,7 +104,7 @@ final class Verification {
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 double x = row.getDouble(2);
-                byte[] expected = row.wasNull() ? null : GeoPackageGeometry.point(srsId, x, row.getDouble(3));
+                byte[] expected = row.wasNull() ? null : GeometryBlob.point(srsId, x, row.getDouble(3));
                 if (!Arrays.equals(row.getBytes(1), expected)) {
                     wrong++;
                 }

@@ -1,7 +1,6 @@
 package nightjar.store.geopackage;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,15 @@ import nightjar.store.StoreSamples;
 /** The import that {@link KillTest} kills: months that the store has in part, and a ward. */
 final class KilledImport {
 
-    static final String ID = "killed";
     static final List<String> MONTHS = List.of("2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06");
+
+    static final int ROWS_PER_MONTH = 1_000;
 
     private KilledImport() {}
 
     public static void main(String[] arguments) {
         try (Store store = GeoPackageStore.open(Path.of(arguments[0]))) {
-            System.out.println("begun");
-            run(store, Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
+            load(store, "killed", publications(Long.parseLong(arguments[1])));
         }
     }
 
@@ -37,17 +36,12 @@ final class KilledImport {
         load(store, "before", months);
     }
 
-    static void run(Store store, long seed, int rowsPerMonth) {
-        load(store, ID, publications(seed, rowsPerMonth));
-    }
-
     /** The first month keeps half of what the store has. */
-    static Map<Publication, List<IncidentRecord>> publications(long seed, int rowsPerMonth) {
+    private static Map<Publication, List<IncidentRecord>> publications(long seed) {
         Map<Publication, List<IncidentRecord>> months = new LinkedHashMap<>();
-        MONTHS.forEach(month -> months.put(StoreSamples.month(month), rows(month, seed, rowsPerMonth)));
-        List<IncidentRecord> mixed =
-                new ArrayList<>(rows(MONTHS.getFirst(), 0, rowsPerMonth).subList(0, rowsPerMonth / 2));
-        mixed.addAll(rows(MONTHS.getFirst(), seed, rowsPerMonth));
+        MONTHS.forEach(month -> months.put(StoreSamples.month(month), rows(month, seed, ROWS_PER_MONTH)));
+        List<IncidentRecord> mixed = rows(MONTHS.getFirst(), 0, ROWS_PER_MONTH / 2);
+        mixed.addAll(rows(MONTHS.getFirst(), seed, ROWS_PER_MONTH));
         months.put(StoreSamples.month(MONTHS.getFirst()), mixed);
         return months;
     }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import nightjar.incident.IncidentColumns;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Publication;
+import nightjar.snapshot.ColumnSegments;
 import nightjar.snapshot.Snapshot;
 import nightjar.store.ImportKind;
 import nightjar.store.ImportSummary;
@@ -45,6 +46,10 @@ class RealReleasesTest {
             assertThat(load(store, "again", all)).isEqualTo(new PublicationChange(0, 0, 261_809, 0));
             assertThat(store.version()).isEqualTo(version);
             checkSnapshot(store);
+            Files.delete(folder.resolve("real.gpkg.columns"));
+            List<Integer> rebuilt = ColumnSegments.checksums(
+                    timed("snapshot without segments", store::loadSnapshot).columns());
+            assertThat(ColumnSegments.checksums(store.loadSnapshot().columns())).isEqualTo(rebuilt);
             timed("verify", store::verify);
             assertThat(store.verify()).isEmpty();
         }

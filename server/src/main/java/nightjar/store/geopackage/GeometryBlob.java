@@ -15,7 +15,7 @@ import org.locationtech.jts.io.WKBWriter;
  * Geometries as GeoPackage keeps them: a header with the CRS, then well-known binary, all little-endian
  * (OGC 12-128r18, clause 2.1.3).
  */
-final class GeoPackageGeometry {
+final class GeometryBlob {
 
     private static final int HEADER_BYTES = 8;
     private static final int ENVELOPE_BYTES = 32;
@@ -25,7 +25,7 @@ final class GeoPackageGeometry {
     private static final byte WKB_LITTLE_ENDIAN = 1;
     private static final int WKB_POINT = 1;
 
-    private GeoPackageGeometry() {}
+    private GeometryBlob() {}
 
     static byte[] point(int srsId, double x, double y) {
         ByteBuffer blob = ByteBuffer.allocate(POINT_BYTES).order(ByteOrder.LITTLE_ENDIAN);
