@@ -47,7 +47,8 @@ class ForeignReaderTest {
         PlaceTable places = snapshot.columns().places();
         assertThat(ogrinfo("-ro", "-so", file.toString(), "incidents"))
                 .contains("Feature Count: 600", "Geometry: Point", "ID[\"EPSG\",27700]", "offence: String")
-                .contains("Extent: (%.6f, ".formatted(Arrays.stream(places.x()).min().orElseThrow()))
+                .contains("Extent: (%.6f, "
+                        .formatted(Arrays.stream(places.x()).min().orElseThrow()))
                 .doesNotContain("Warning", "ERROR");
         int areas = snapshot.layers().values().stream()
                 .map(AreaLayer::areas)
