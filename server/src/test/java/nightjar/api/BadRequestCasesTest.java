@@ -2,9 +2,14 @@ package nightjar.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -86,11 +91,7 @@ class BadRequestCasesTest {
             new Case("a polygon of 2", "/api/v1/summary?polygon=1,50;2,51", 400, "bad-value"),
             new Case("a crossing polygon", "/api/v1/summary?polygon=0,50;1,51;1,50;0,51", 400, "bad-value"),
             new Case("a flat polygon", "/api/v1/summary?polygon=0,50;1,50;2,50", 400, "bad-value"),
-            new Case(
-                    "polygon and zone",
-                    "/api/v1/summary?zone=1&polygon=" + CORNERS,
-                    400,
-                    "exclusive-parameters"),
+            new Case("polygon and zone", "/api/v1/summary?zone=1&polygon=" + CORNERS, 400, "exclusive-parameters"),
             new Case("a statistic of later", "/api/v1/grid.csv?statistic=gistar", 422, "statistic-not-available"),
             new Case("an unknown statistic", "/api/v1/grid.csv?statistic=x", 400, "bad-value"),
             new Case("an unknown import", "/api/v1/imports/nobody", 404, "unknown-import"));
@@ -119,13 +120,14 @@ class BadRequestCasesTest {
     }
 
     private static void assertProblem(String answer, String code) {
-        assertThat(answer.toLowerCase(java.util.Locale.ROOT))
+        assertThat(answer.toLowerCase(Locale.ROOT))
                 .contains("content-type: application/problem+json")
                 .contains("content-security-policy: default-src 'none'")
                 .contains("x-content-type-options: nosniff")
                 .contains("cache-control: no-store")
                 .doesNotContain("\netag:", "server:", "exception", "\tat ", "nightjar.api");
-        assertThat(RunningServer.tree(answer.substring(answer.indexOf("\r\n\r\n")).strip())
+        assertThat(RunningServer.tree(
+                                answer.substring(answer.indexOf("\r\n\r\n")).strip())
                         .get("code")
                         .asString())
                 .isEqualTo(code);
@@ -143,8 +145,8 @@ class BadRequestCasesTest {
     @Test
     void case88AndPolygonsOfTooManyVerticesAreRefused() throws Exception {
         String many = "1,50;".repeat(201);
-        assertThat(server.get("/api/v1/summary?polygon=" + many.substring(0, many.length() - 1)
-                                .replace(";", "%3B"))
+        assertThat(server.get("/api/v1/summary?polygon="
+                                + many.substring(0, many.length() - 1).replace(";", "%3B"))
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -172,7 +174,7 @@ class BadRequestCasesTest {
         HttpResponse<String> answer = server.send(server.request("/api/v1/imports")
                 .header("X-Nightjar", "1")
                 .header("Content-Type", "application/xml")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///'>]>")));
+                .POST(HttpRequest.BodyPublishers.ofString("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///'>]>")));
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("unsupported-media-type");
     }
@@ -182,8 +184,11 @@ class BadRequestCasesTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (String method : List.of("TRACE", "PUT", "PATCH", "OPTIONS", "DELETE", "POST", "BREW")) {
             tests.add(DynamicTest.dynamicTest(method, () -> {
-                String answer = server.raw(method + " /api/v1/summary HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+                String answer = server.raw(RunningServer.head(
+                        method + " /api/v1/summary HTTP/1.1",
+                        "Host: localhost",
+                        "Content-Length: 0",
+                        "Connection: close"));
                 assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD");
                 assertProblem(answer, "method-not-allowed");
             }));
@@ -193,39 +198,49 @@ class BadRequestCasesTest {
 
     @Test
     void unknownAddressesAre404ForEveryMethod() throws Exception {
-        String answer = server.raw("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
-                + "Connection: close\r\n\r\n");
+        String answer = server.raw(RunningServer.head(
+                "POST /nothing HTTP/1.1", "Host: localhost", "Content-Length: 0", "Connection: close"));
         assertThat(answer).startsWith("HTTP/1.1 404 ");
         assertProblem(answer, "not-found");
     }
 
     @Test
     void case105ABodyOfOneByteASecondIsRefused() throws Exception {
-        try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
             socket.setSoTimeout(20_000);
-            String head = "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\n"
-                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n--x\r\n";
-            socket.getOutputStream().write(head.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            String head = RunningServer.head(
+                    "POST /api/v1/imports HTTP/1.1",
+                    "Host: localhost",
+                    "X-Nightjar: 1",
+                    "Content-Type: multipart/form-data; boundary=x",
+                    "Content-Length: 1000000");
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] start = new byte[12];
             int read = 0;
             for (int second = 0; second < 15 && read == 0; second++) {
                 socket.getOutputStream().write('a');
                 socket.getOutputStream().flush();
                 Thread.sleep(1000);
-                read = socket.getInputStream().available() > 0 ? socket.getInputStream().read(start) : 0;
+                read = socket.getInputStream().available() > 0
+                        ? socket.getInputStream().read(start)
+                        : 0;
             }
-            assertThat(new String(start, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
+            assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
         }
     }
 
     @Test
     void whatTheCallerCannotReadIsNotSent() throws Exception {
-        assertThat(server.get("/api/v1/summary", "Accept", "text/html").statusCode()).isEqualTo(406);
-        assertThat(server.get("/api/v1/summary", "Accept", "application/json;q=0").statusCode())
+        assertThat(server.get("/api/v1/summary", "Accept", "text/html").statusCode())
                 .isEqualTo(406);
-        assertThat(server.get("/tiles/density/3/0/0.png", "Accept", "image/avif,image/*;q=0.8").statusCode())
+        assertThat(server.get("/api/v1/summary", "Accept", "application/json;q=0")
+                        .statusCode())
+                .isEqualTo(406);
+        assertThat(server.get("/tiles/density/3/0/0.png", "Accept", "image/avif,image/*;q=0.8")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(server.get("/api/v1/incidents.geojson", "Accept", "application/json").statusCode())
+        assertThat(server.get("/api/v1/incidents.geojson", "Accept", "application/json")
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

@@ -42,13 +42,15 @@ class CachingTest {
         assertThat(again.body()).isEmpty();
         assertThat(tag(again)).isEqualTo(tag(first));
         assertThat(again.headers().firstValue("Vary")).hasValue("Accept-Encoding");
-        assertThat(server.get(SUMMARY, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(server.get(SUMMARY, "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void theSameQueryInAnotherOrderHasTheSameTagAndAnotherQueryAnother() throws Exception {
         String tag = tag(server.get(SUMMARY));
-        assertThat(tag(server.get("/api/v1/summary?from=2023-01-01&offence=robbery"))).isEqualTo(tag);
+        assertThat(tag(server.get("/api/v1/summary?from=2023-01-01&offence=robbery")))
+                .isEqualTo(tag);
         assertThat(tag(server.get("/api/v1/summary?offence=robbery"))).isNotEqualTo(tag);
         assertThat(tag(server.get("/api/v1/incidents.csv"))).isNotEqualTo(tag(server.get("/api/v1/incidents.geojson")));
     }
@@ -108,8 +110,8 @@ class CachingTest {
 
     @Test
     void headAnswersLikeGetWithoutABody() throws Exception {
-        HttpResponse<String> head = server.send(
-                server.request(SUMMARY).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> head =
+                server.send(server.request(SUMMARY).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(tag(head)).isEqualTo(tag(server.get(SUMMARY)));

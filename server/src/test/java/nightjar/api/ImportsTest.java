@@ -2,9 +2,12 @@ package nightjar.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +101,8 @@ class ImportsTest {
         HttpResponse<String> first = upload(server, "a");
         HttpResponse<String> again = upload(server, "a");
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(importer.runs).hasValue(1);
         assertThat(upload(server, "b").statusCode()).isEqualTo(202);
     }
@@ -107,7 +111,7 @@ class ImportsTest {
     void tenTimesTheSameFileAtOnceIsOneImport() throws Exception {
         importer.waits = true;
         List<Thread> threads = new ArrayList<>();
-        List<Integer> statuses = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < 10; i++) {
             threads.add(Thread.ofVirtual().start(() -> {
                 try {
@@ -122,9 +126,13 @@ class ImportsTest {
             thread.join();
         }
         importer.mayGoOn.release(10);
-        assertThat(statuses).hasSize(10).containsOnlyOnce(202).filteredOn(status -> status != 202).containsOnly(200);
-        server.get(PATH + "/"
-                + server.json(PATH).get("imports").get(0).get("id").asString() + "/events");
+        assertThat(statuses)
+                .hasSize(10)
+                .containsOnlyOnce(202)
+                .filteredOn(status -> status != 202)
+                .containsOnly(200);
+        server.get(
+                PATH + "/" + server.json(PATH).get("imports").get(0).get("id").asString() + "/events");
         assertThat(importer.runs).hasValue(1);
     }
 
@@ -165,11 +173,17 @@ class ImportsTest {
     @Test
     void fieldsAreChecked() throws Exception {
         assertThat(code(post(server, field("kind", "incidents")))).isEqualTo("missing-field");
-        assertThat(code(post(server, field("kind", "premises") + file("file", "a", "a")))).isEqualTo("bad-value");
-        assertThat(code(post(server, field("kind", "members") + file("file", "a", "a")))).isEqualTo("missing-field");
+        assertThat(code(post(server, field("kind", "premises") + file("file", "a", "a"))))
+                .isEqualTo("bad-value");
+        assertThat(code(post(server, field("kind", "members") + file("file", "a", "a"))))
+                .isEqualTo("missing-field");
         assertThat(code(post(server, field("url", "http://x")))).isEqualTo("unknown-field");
-        assertThat(code(post(server, field("kind", "members") + field("area-kind", "forum") + field("code", "x")
-                        + file("file", "a", "a"))))
+        assertThat(code(post(
+                        server,
+                        field("kind", "members")
+                                + field("area-kind", "forum")
+                                + field("code", "x")
+                                + file("file", "a", "a"))))
                 .isEqualTo("unknown-field");
         assertThat(post(server, field("kind", "members") + field("area-kind", "forum") + file("file", "a.csv", "a"))
                         .statusCode())
@@ -183,18 +197,22 @@ class ImportsTest {
         HttpResponse<String> chunked = server.send(server.request(PATH)
                 .header("X-Nightjar", "1")
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
                         (field("kind", "incidents") + file("file", "a.csv", "a".repeat(20_000)) + "--x--\r\n")
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                                .getBytes(StandardCharsets.UTF_8)))));
         assertThat(chunked.statusCode()).isEqualTo(413);
     }
 
     @Test
     void case40AShortBodyKeepsNothing() throws Exception {
-        server.raw("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\nConnection: close\r\n"
-                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 20\r\n\r\n--x\r\nContent-Dispositi");
-        String broken = server.raw("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\n"
-                + "Connection: close\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 9\r\n\r\n--x\r\nabcd");
+        String head = "POST /api/v1/imports HTTP/1.1";
+        String type = "Content-Type: multipart/form-data; boundary=x";
+        String program = "X-Nightjar: 1";
+        server.raw(RunningServer.head(head, "Host: localhost", program, "Connection: close", type, "Content-Length: 99")
+                + "--x\r\nContent-Dispositi");
+        String broken = server.raw(
+                RunningServer.head(head, "Host: localhost", program, "Connection: close", type, "Content-Length: 9")
+                        + "--x\r\nabcd");
         assertThat(broken).startsWith("HTTP/1.1 400 ");
         assertThat(server.json(PATH).get("imports").size()).isZero();
     }

@@ -83,6 +83,11 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** The head of a request, line by line. */
+    static String head(String... lines) {
+        return String.join("\r\n", lines) + "\r\n\r\n";
+    }
+
     String rawGet(String target, String... headerLines) throws IOException {
         String host = "Host: 127.0.0.1:" + server.port() + "\r\n";
         String more = headerLines.length == 0 ? "" : String.join("\r\n", headerLines) + "\r\n";
