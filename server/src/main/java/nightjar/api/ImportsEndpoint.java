@@ -2,6 +2,8 @@ package nightjar.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import nightjar.intake.ImportOptions;
 import nightjar.serving.ImportJob;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.ImportStatus;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Imports through HTTP: upload, progress, rejects, undoing. */
@@ -24,6 +27,7 @@ final class ImportsEndpoint {
     /** A file that is refused as a whole is refused within this time or later as a failed import. */
     private static final Duration REFUSAL_WAIT = Duration.ofSeconds(2);
 
+    private static final int IN_MEMORY_BYTES = 64 << 10;
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,6 +83,7 @@ final class ImportsEndpoint {
         if (context.req().getContentLengthLong() > services.settings().maxUploadBytes()) {
             throw tooLarge();
         }
+        context.req().setAttribute(ServletContextRequest.MULTIPART_CONFIG_ELEMENT, limits());
         Path spool = Files.createTempDirectory(uploads, "import-");
         ImportJobs.Submission submission = submit(context, spool);
         ImportStatus status = submission.status();
@@ -87,6 +92,11 @@ final class ImportsEndpoint {
         }
         return Answer.json(submission.existing() ? 200 : 202, Resource.of(status))
                 .withHeader("Location", Links.ofImport(status.id()));
+    }
+
+    private MultipartConfigElement limits() {
+        long most = services.settings().maxUploadBytes();
+        return new MultipartConfigElement(uploads.toString(), most, most, IN_MEMORY_BYTES);
     }
 
     private ImportJobs.Submission submit(Context context, Path spool) throws Exception {
@@ -104,7 +114,7 @@ final class ImportsEndpoint {
         }
     }
 
-    private static void forget(jakarta.servlet.http.Part part) {
+    private static void forget(Part part) {
         try {
             part.delete();
         } catch (IOException e) {

@@ -89,12 +89,23 @@ class WorkPoolTest {
     }
 
     @Test
+    void thatThereIsNoAnswerIsRememberedToo() {
+        WorkKey key = new WorkKey("v", "too wide");
+        AtomicInteger computed = new AtomicInteger();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> cache.get(key, () -> {
+                        computed.incrementAndGet();
+                        throw new UnanswerableException("too-many-cells", "no");
+                    }))
+                    .isInstanceOf(UnanswerableException.class);
+        }
+        assertThat(computed).hasValue(1);
+        assertThat(cache.find(key)).isEmpty();
+    }
+
+    @Test
     void failuresAreToldAndNotKept() throws Exception {
         WorkKey key = new WorkKey("v", "q");
-        assertThatThrownBy(() -> cache.get(key, () -> {
-                    throw new UnanswerableException("too-many-cells", "no");
-                }))
-                .isInstanceOf(UnanswerableException.class);
         assertThatThrownBy(() -> cache.get(key, () -> {
                     throw new IllegalStateException("bug");
                 }))
