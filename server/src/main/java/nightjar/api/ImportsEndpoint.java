@@ -3,6 +3,7 @@ package nightjar.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import nightjar.ingest.Reject;
 import nightjar.intake.ImportOptions;
 import nightjar.serving.ImportJob;
@@ -102,23 +105,31 @@ final class ImportsEndpoint {
     private ImportJobs.Submission submit(Context context, Path spool) throws Exception {
         boolean taken = false;
         try {
-            ImportForm form = ImportForm.read(context.req().getParts(), spool);
+            ImportForm form = ImportForm.read(parts(context), spool);
             ImportOptions options = form.options(services.settings().maxUploadRows());
             taken = true;
             return services.imports().submit(options, form.fileNames(), spool);
         } finally {
-            context.req().getParts().forEach(ImportsEndpoint::forget);
             if (!taken) {
                 ImportJobs.delete(spool);
             }
         }
     }
 
-    private static void forget(Part part) {
+    /** Jetty says "bad multipart" of everything; what was wrong stands in the causes. */
+    private Collection<Part> parts(Context context) throws Problem, IOException {
         try {
-            part.delete();
-        } catch (IOException e) {
-            // the container deletes what it spooled when the request ends
+            return context.req().getParts();
+        } catch (ServletException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof TimeoutException) {
+                    throw Problems.ofStatus(408);
+                }
+                if (cause instanceof IllegalStateException) {
+                    throw tooLarge();
+                }
+            }
+            throw Problem.of(400, "bad-multipart", "The body is not the multipart/form-data that its type announces.");
         }
     }
 

@@ -3,6 +3,7 @@ package nightjar.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -79,8 +80,12 @@ class ImportsTest {
         assertThat(server.get("/api/v1/summary").statusCode())
                 .as("reading goes on meanwhile")
                 .isEqualTo(200);
+        HttpResponse<InputStream> stream = server.client.send(
+                server.request(location + "/events").build(), HttpResponse.BodyHandlers.ofInputStream());
+        byte[] first = stream.body().readNBytes("event: progress\ndata: {".length());
         importer.mayGoOn.release();
-        String events = server.get(location + "/events").body();
+        String events = new String(first, StandardCharsets.UTF_8)
+                + new String(stream.body().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(events).contains("event: progress\ndata: {", "event: end\ndata: {", "\"state\":\"done\"");
         assertThat(server.json(location).get("summary").get("read").asInt()).isEqualTo(1);
         assertThat(server.json("/api/v1/meta").get("version").asString()).isEqualTo("v2");
