@@ -64,12 +64,14 @@ public final class WorkPool implements AutoCloseable {
     }
 
     private static UnanswerableException causeOf(ExecutionException failure) {
-        return switch (failure.getCause()) {
-            case UnanswerableException unanswerable -> unanswerable;
-            case RuntimeException unexpected -> throw unexpected;
-            case Error error -> throw error;
-            case null, default -> throw new IllegalStateException(failure);
-        };
+        Throwable cause = failure.getCause();
+        if (cause instanceof UnanswerableException unanswerable) {
+            return unanswerable;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        throw cause instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(failure);
     }
 
     public int queueLength() {

@@ -1,0 +1,49 @@
+package nightjar.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nightjar.api.ServerSettings;
+import nightjar.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nightjar serve}. */
+@Command(
+        name = "serve",
+        description = "Serves a store on this machine until it is stopped.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--host", paramLabel = "H", description = "loopback name or address; 127.0.0.1 if not given")
+    private @Nullable String host;
+
+    @Option(names = "--port", paramLabel = "N", description = "port, 0 for a free one; 8080 if not given")
+    private @Nullable Integer port;
+
+    @Option(names = "--config", paramLabel = "F", description = "YAML or JSON file with host, port, workers and queued")
+    private @Nullable Path config;
+
+    @Override
+    public Integer call() throws Exception {
+        ServerSettings settings = settings();
+        try (Store opened = store.openExisting()) {
+            return ServerRun.untilStopped(opened, settings, spec.commandLine());
+        }
+    }
+
+    private ServerSettings settings() throws IOException {
+        ServeSettingsFile file = config == null ? ServeSettingsFile.EMPTY : ServeSettingsFile.read(config);
+        return file.with(host, port).toServerSettings();
+    }
+}

@@ -1,0 +1,85 @@
+package nightjar.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "import",
+                "import incidents",
+                "import incidents some.csv",
+                "import incidents some.csv --store s.gpkg --access public",
+                "import areas some.geojson --store s.gpkg --kind ward --code c",
+                "import areas some.geojson --store s.sqlite --kind ward --code c --name n",
+                "import lookup some.csv --store s.gpkg --from-kind lsoa --from a --to b",
+                "import members some.csv --store s.gpkg",
+                "serve",
+                "serve --store s.gpkg --port many",
+                "serve --store s.gpkg --port 70000",
+                "serve --store jdbc:postgresql://localhost/x",
+                "demo --port -1",
+                "verify",
+                "verify --store s.gpkg --nonsense"
+            })
+    void wrongUseEndsWith2AndOneLineThatSaysWhatIsWrong(String arguments) {
+        CommandLineRun run = CommandLineRun.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1).allMatch(line -> line.startsWith("nightjar: "));
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotThereFailsBeforeAStoreIsMade() {
+        Path store = folder.resolve("new.gpkg");
+        CommandLineRun run = CommandLineRun.of(
+                "import", "incidents", folder.resolve("none.csv").toString(), "--store", store.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("none.csv: there is no such file");
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(store).doesNotExist();
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsOneLineAndFailure() {
+        CommandLineRun run = CommandLineRun.of(
+                "verify", "--store", folder.resolve("none.gpkg").toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).doesNotContain("Exception");
+    }
+
+    @Test
+    void anUnknownKeyOfTheSettingsFileIsWrongUse() throws Exception {
+        Path config = Files.writeString(folder.resolve("serve.yaml"), "port: 8081\ncolour: red\n");
+        CommandLineRun run = CommandLineRun.of("serve", "--store", "s.gpkg", "--config", config.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("colour").contains("host, port, workers and queued");
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutputAndEndWith0() {
+        assertThat(CommandLineRun.of("--help").exitCode()).isZero();
+        assertThat(CommandLineRun.of("--help").out()).contains("demo", "serve", "import", "verify");
+        assertThat(CommandLineRun.of("import", "incidents", "--help").out()).contains("--mapping", "--accept-rejects");
+        assertThat(CommandLineRun.of("--version").out()).startsWith("Nightjar ");
+    }
+}
