@@ -41,15 +41,12 @@ class DemoStoreTest {
 
     private final OffenceTaxonomy taxonomy = OffenceTaxonomy.shipped();
 
-    @TempDir
-    private Path folder;
-
     private Store store;
     private ImportRecord loaded;
     private Snapshot snapshot;
 
     @BeforeAll
-    void loadOnce() throws Exception {
+    void loadOnce(@TempDir Path folder) throws Exception {
         store = GeoPackageStore.open(folder.resolve("demo.gpkg"));
         loaded = Demo.load(store, taxonomy, ImportProgress.SILENT).orElseThrow();
         snapshot = store.loadSnapshot();
