@@ -1,28 +1,146 @@
 package nightjar.api;
 
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nightjar.api.security.LoopbackHosts;
+import nightjar.api.security.OpenDataOnly;
 import nightjar.incident.OffenceTaxonomy;
+import nightjar.serving.DensityService;
+import nightjar.serving.GridService;
+import nightjar.serving.ImportJobs;
+import nightjar.serving.ImportRunner;
+import nightjar.serving.LiveSnapshot;
+import nightjar.serving.SelectionService;
+import nightjar.serving.StoreImports;
+import nightjar.serving.WorkPool;
 import nightjar.store.Store;
 
-/** The HTTP server over one store, running. */
+/** The HTTP server over one store, running: Javalin on virtual threads, with its defaults replaced (ADR 0005). */
 public final class HttpServer implements AutoCloseable {
 
-    private final ServerSettings settings;
+    private final Javalin javalin;
+    private final Services services;
+    private final Path uploads;
+    private final String host;
 
-    private HttpServer(ServerSettings settings) {
-        this.settings = settings;
+    private HttpServer(Javalin javalin, Services services, Path uploads, String host) {
+        this.javalin = javalin;
+        this.services = services;
+        this.uploads = uploads;
+        this.host = host;
     }
 
-    /** Loads the snapshot and serves; returns when ready. */
+    /**
+     * Loads the snapshot and serves; returns when ready.
+     *
+     * <p>Throws {@code NotLoopbackException} for a host that others could reach, {@code DatasetNotOpenException} for a
+     * store that holds what is not open, and {@link UncheckedIOException} when the port is taken.
+     */
     public static HttpServer start(Store store, OffenceTaxonomy taxonomy, ServerSettings settings) {
-        return new HttpServer(
-                store.version().isEmpty() && taxonomy.groups().isEmpty() ? settings : ServerSettings.onLoopback(0));
+        return start(store, taxonomy, settings, new StoreImports(store, taxonomy));
+    }
+
+    static HttpServer start(Store store, OffenceTaxonomy taxonomy, ServerSettings settings, ImportRunner importer) {
+        InetAddress address = LoopbackHosts.resolve(settings.host());
+        LiveSnapshot live = new LiveSnapshot(store, new OpenDataOnly());
+        Services services = services(store, taxonomy, settings, importer, live);
+        Path uploads = temporaryFolder();
+        PrometheusMeterRegistry registry = Metrics.registry(services);
+        WebFiles web = new WebFiles();
+        List<Route> routes = Routes.table(services, registry, uploads, web);
+        Javalin javalin = Javalin.create(config -> {
+            JettyDefaults.replace(config, address, settings, uploads);
+            routes.forEach(route -> config.routes.addHttpHandler(
+                    route.method(), route.path(), Metrics.timed(registry, route, new RouteHandler(route, live))));
+            replaceErrors(config, new AllowedMethods(routes, web));
+        });
+        HttpServer server = new HttpServer(javalin, services, uploads, settings.host());
+        server.listen(settings.port());
+        return server;
+    }
+
+    private static Services services(
+            Store store, OffenceTaxonomy taxonomy, ServerSettings settings, ImportRunner importer, LiveSnapshot live) {
+        WorkPool pool = new WorkPool(settings.workers(), settings.queued());
+        SelectionService selections = new SelectionService(pool);
+        return new Services(
+                store,
+                taxonomy,
+                live,
+                pool,
+                selections,
+                new DensityService(pool, selections, taxonomy),
+                new GridService(pool, selections, taxonomy),
+                new ImportJobs(importer, store, live),
+                settings);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("nightjar-uploads-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no temporary folder for uploads", e);
+        }
+    }
+
+    /** Everything before or beside a route: the Host rule, unknown addresses and methods. */
+    private static void replaceErrors(JavalinConfig config, AllowedMethods methods) {
+        config.routes.before(HttpServer::refuseForeignHost);
+        config.routes.exception(
+                HttpResponseException.class, (e, context) -> writeProblem(methods.problem(e, context), context));
+        config.routes.exception(Exception.class, (e, context) -> writeProblem(Problems.of(e), context));
+    }
+
+    private static void refuseForeignHost(Context context) throws Exception {
+        if (!LoopbackHosts.allows(context.header("Host"))) {
+            throw Problem.of(403, "host-not-allowed", "This server answers to localhost, 127.0.0.1 and [::1] only.");
+        }
+    }
+
+    private static void writeProblem(Problem problem, Context context) {
+        try {
+            Problems.write(problem, context.res());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void listen(int port) {
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            close();
+            BindException taken = new BindException("port " + port + " on " + host + " is taken: choose another");
+            throw new UncheckedIOException(taken.getMessage(), taken);
+        }
+    }
+
+    public int port() {
+        return javalin.port();
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */
     public String url() {
-        return "http://" + settings.host() + ":" + settings.port();
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + name + ":" + port();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        javalin.stop();
+        services.imports().close();
+        services.pool().close();
+        ImportJobs.delete(uploads);
+    }
 }

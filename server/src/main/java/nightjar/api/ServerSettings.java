@@ -7,8 +7,16 @@ package nightjar.api;
  * @param port 0 takes a free one
  * @param workers threads for computing
  * @param queued computations that may wait before others are refused
+ * @param maxUploadBytes of one import through HTTP
+ * @param maxUploadRows of one import of incidents through HTTP; the command line has no such limit
  */
-public record ServerSettings(String host, int port, int workers, int queued) {
+public record ServerSettings(String host, int port, int workers, int queued, long maxUploadBytes, long maxUploadRows) {
+
+    private static final long HALF_A_GIGABYTE = 512L << 20;
+
+    public ServerSettings(String host, int port, int workers, int queued) {
+        this(host, port, workers, queued, HALF_A_GIGABYTE, 1_000_000);
+    }
 
     public static ServerSettings onLoopback(int port) {
         return new ServerSettings("127.0.0.1", port, Runtime.getRuntime().availableProcessors(), 256);

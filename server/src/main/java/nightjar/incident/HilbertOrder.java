@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The order of positions along a Hilbert curve over their common extent, on a grid of 2^15 by 2^15.
- * Curve index by the rotation scheme of J. K. Lawder, "Calculation of mappings between one and n-dimensional
- * values using the Hilbert space-filling curve" (2000), in its two-dimensional form.
+ * The order of positions along a Hilbert curve over their common extent, on a grid of 2^15 by 2^15 cells.
+ * Curve index as in H. S. Warren, "Hacker's Delight" (2nd ed. 2012), section 16-2.
  */
 final class HilbertOrder {
 

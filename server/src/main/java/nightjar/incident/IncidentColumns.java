@@ -16,10 +16,11 @@ public final class IncidentColumns {
     private final PlaceTable places;
     private final Dictionaries dictionaries;
     private final ZoneMaps zoneMaps;
+    private final MonthTable months;
     private final Map<String, AreaMembership> memberships;
 
     public IncidentColumns(ColumnArrays arrays, PlaceTable places, Dictionaries dictionaries) {
-        this(arrays, places, dictionaries, ZoneMaps.of(arrays), Map.of());
+        this(arrays, places, dictionaries, ZoneMaps.of(arrays), MonthTable.of(arrays.fromMinute()), Map.of());
     }
 
     private IncidentColumns(
@@ -27,17 +28,19 @@ public final class IncidentColumns {
             PlaceTable places,
             Dictionaries dictionaries,
             ZoneMaps zoneMaps,
+            MonthTable months,
             Map<String, AreaMembership> memberships) {
         this.arrays = arrays;
         this.places = places;
         this.dictionaries = dictionaries;
         this.zoneMaps = zoneMaps;
+        this.months = months;
         this.memberships = Map.copyOf(memberships);
     }
 
     /** The same incidents with other memberships. */
     public IncidentColumns withMemberships(Map<String, AreaMembership> byKind) {
-        return new IncidentColumns(arrays, places, dictionaries, zoneMaps, byKind);
+        return new IncidentColumns(arrays, places, dictionaries, zoneMaps, months, byKind);
     }
 
     public int rows() {
@@ -58,6 +61,10 @@ public final class IncidentColumns {
 
     ZoneMaps zoneMaps() {
         return zoneMaps;
+    }
+
+    MonthTable months() {
+        return months;
     }
 
     public Optional<AreaMembership> findMembership(String kind) {

@@ -12,6 +12,7 @@ import nightjar.time.TimePrecision;
  * One pass of a filter over the columns: the filter becomes small lookup tables, then each row of each block that
  * may match is tested. For one thread and one use.
  */
+@SuppressWarnings("EnumOrdinal") // the ordinal is the column's documented content
 final class RowScan {
 
     private static final int MINUTES_A_DAY = 24 * 60;
@@ -19,7 +20,19 @@ final class RowScan {
     /** 1970-01-01 was a Thursday. */
     private static final int EPOCH_WEEKDAY = DayOfWeek.THURSDAY.getValue() - 1;
 
-    private static final TimePrecision[] PRECISIONS = TimePrecision.values();
+    /** By ordinal of {@link TimePrecision}, as the column holds it. */
+    private static final boolean[] HAS_HOUR = new boolean[TimePrecision.values().length];
+
+    private static final boolean[] HAS_DAY = new boolean[HAS_HOUR.length];
+
+    private static final int MONTH = TimePrecision.MONTH.ordinal();
+
+    static {
+        for (TimePrecision precision : TimePrecision.values()) {
+            HAS_HOUR[precision.ordinal()] = precision.hasHour();
+            HAS_DAY[precision.ordinal()] = precision.hasDay();
+        }
+    }
 
     private final IncidentColumns columns;
     private final IncidentFilter filter;
@@ -30,6 +43,8 @@ final class RowScan {
     private final int flagMask;
     private final int fromMinute;
     private final int endMinute;
+    private final boolean drawn;
+    private final boolean restrictsTimeOfDay;
     private final boolean[] placeMatches;
     private final int[][] areaOfRow;
     private final int[] areaWanted;
@@ -53,6 +68,8 @@ final class RowScan {
         fromMinute = filter.from() == null ? Integer.MIN_VALUE : startOf(filter.from());
         endMinute =
                 filter.to() == null ? Integer.MAX_VALUE : startOf(filter.to().plusDays(1));
+        drawn = filter.bbox() != null || filter.polygon() != null;
+        restrictsTimeOfDay = filter.restrictsTimeOfDay();
         placeMatches = placeMatches();
         areaOfRow = new int[filter.areas().size()][];
         areaWanted = new int[filter.areas().size()];
@@ -159,20 +176,25 @@ final class RowScan {
     }
 
     private void scanRows(int start, int end) {
+        byte[] offence = arrays.offence();
+        byte[] source = arrays.source();
+        byte[] dataset = arrays.dataset();
+        int[] flags = arrays.flags();
+        boolean anyFlags = filter.flags().isEmpty();
         for (int row = start; row < end; row++) {
-            if (offenceMatches[arrays.offence()[row]]
-                    && sourceMatches[arrays.source()[row]]
-                    && datasetMatches[arrays.dataset()[row]]
-                    && (filter.flags().isEmpty() || (arrays.flags()[row] & flagMask) != 0)) {
+            if (offenceMatches[offence[row]]
+                    && sourceMatches[source[row]]
+                    && datasetMatches[dataset[row]]
+                    && (anyFlags || (flags[row] & flagMask) != 0)) {
                 test(row);
             }
         }
     }
 
     private void test(int row) {
-        TimePrecision precision = PRECISIONS[arrays.precision()[row]];
+        int precision = arrays.precision()[row];
         boolean place = placeMatches(row);
-        boolean time = timeMatches(row, precision);
+        boolean time = !restrictsTimeOfDay || timeMatches(row, precision);
         if (!dateMatches(row, precision)) {
             monthOnlyLeftOut += place && time && monthIsCut(row, precision) ? 1 : 0;
             return;
@@ -182,30 +204,25 @@ final class RowScan {
             matching++;
         }
         withoutLocation += time && !hasLocation(row) ? 1 : 0;
-        withoutTime += place && !precision.hasHour() ? 1 : 0;
+        withoutTime += place && !HAS_HOUR[precision] ? 1 : 0;
     }
 
     private boolean hasLocation(int row) {
         return arrays.place()[row] != ColumnArrays.NONE || arrays.areaCode()[row] != ColumnArrays.NONE;
     }
 
-    private boolean dateMatches(int row, TimePrecision precision) {
+    private boolean dateMatches(int row, int precision) {
         int start = arrays.fromMinute()[row];
         boolean startsInside = start >= fromMinute && start < endMinute;
-        return startsInside && (precision != TimePrecision.MONTH || arrays.toMinute()[row] <= endMinute);
+        return startsInside && (precision != MONTH || arrays.toMinute()[row] <= endMinute);
     }
 
-    private boolean monthIsCut(int row, TimePrecision precision) {
-        return precision == TimePrecision.MONTH
-                && arrays.fromMinute()[row] < endMinute
-                && arrays.toMinute()[row] > fromMinute;
+    private boolean monthIsCut(int row, int precision) {
+        return precision == MONTH && arrays.fromMinute()[row] < endMinute && arrays.toMinute()[row] > fromMinute;
     }
 
-    private boolean timeMatches(int row, TimePrecision precision) {
-        if (!filter.restrictsTimeOfDay()) {
-            return true;
-        }
-        boolean known = filter.hours() == null ? precision.hasDay() : precision.hasHour();
+    private boolean timeMatches(int row, int precision) {
+        boolean known = filter.hours() == null ? HAS_DAY[precision] : HAS_HOUR[precision];
         return known && hourMatches[hourOfWeek(arrays.fromMinute()[row])];
     }
 
@@ -217,7 +234,6 @@ final class RowScan {
 
     private boolean placeMatches(int row) {
         int place = arrays.place()[row];
-        boolean drawn = filter.bbox() != null || filter.polygon() != null;
         boolean inside = place == ColumnArrays.NONE ? !drawn : placeMatches[place];
         for (int i = 0; inside && i < areaWanted.length; i++) {
             inside = areaOfRow[i][row] == areaWanted[i];

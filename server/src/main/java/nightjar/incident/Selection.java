@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import nightjar.time.Occurrence;
 
 /** What a filter leaves of the columns: one bit a row, and what was left out and why. Immutable. */
 public final class Selection {
@@ -119,20 +118,14 @@ public final class Selection {
 
     /** Matching rows by the month in which they started; months without one are absent. */
     public SortedMap<YearMonth, Integer> countByMonth() {
+        MonthTable months = columns.months();
+        int[] sums = new int[months.size()];
         int[] fromMinute = columns.arrays().fromMinute();
-        MonthOfMinute months = new MonthOfMinute();
-        int[][] sums = new int[1][0];
-        forEachRow(row -> {
-            int month = months.of(fromMinute[row]);
-            if (month >= sums[0].length) {
-                sums[0] = Arrays.copyOf(sums[0], month + 120);
-            }
-            sums[0][month]++;
-        });
+        forEachRow(row -> sums[months.indexOf(fromMinute[row])]++);
         SortedMap<YearMonth, Integer> byMonth = new TreeMap<>();
-        for (int month = 0; month < sums[0].length; month++) {
-            if (sums[0][month] > 0) {
-                byMonth.put(YearMonth.of(MonthOfMinute.FIRST_YEAR + month / 12, month % 12 + 1), sums[0][month]);
+        for (int month = 0; month < sums.length; month++) {
+            if (sums[month] > 0) {
+                byMonth.put(months.month(month), sums[month]);
             }
         }
         return byMonth;
@@ -151,25 +144,5 @@ public final class Selection {
             }
         });
         return new AreaCounts(membership.kind(), sums, others[0], others[1]);
-    }
-
-    /** Months numbered from January 1900, found without building a date for rows of the month seen last. */
-    private static final class MonthOfMinute {
-
-        static final int FIRST_YEAR = 1900;
-
-        private int startMinute = 1;
-        private int endMinute = 0;
-        private int month;
-
-        int of(int minute) {
-            if (minute < startMinute || minute >= endMinute) {
-                YearMonth found = YearMonth.from(Occurrence.dateTime(minute));
-                startMinute = Occurrence.localMinute(found.atDay(1).atStartOfDay());
-                endMinute = Occurrence.localMinute(found.plusMonths(1).atDay(1).atStartOfDay());
-                month = (found.getYear() - FIRST_YEAR) * 12 + found.getMonthValue() - 1;
-            }
-            return month;
-        }
     }
 }

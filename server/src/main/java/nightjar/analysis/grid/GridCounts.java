@@ -1,5 +1,9 @@
 package nightjar.analysis.grid;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nightjar.analysis.grid.CellLattice.Cell;
 import nightjar.geo.BoundingBox;
 import nightjar.incident.WeightedPlaces;
 
@@ -14,6 +18,9 @@ public record GridCounts(CellLattice lattice, int[] column, int[] row, double[] 
     /** A study region has at most this many cells. */
     public static final int MAX_CELLS = 250_000;
 
+    /** The extent of a region may hold so many times more cells than the region itself may. */
+    private static final double MOST_OF_EXTENT = 16;
+
     /** A region of more than {@link #MAX_CELLS} cells; says how many. */
     public static final class TooManyCellsException extends Exception {
         private static final long serialVersionUID = 1L;
@@ -26,10 +33,58 @@ public record GridCounts(CellLattice lattice, int[] column, int[] row, double[] 
     /** Counts of whole cells whose centre lies in the region; incidents elsewhere are not counted. */
     public static GridCounts compute(WeightedPlaces places, CellLattice lattice, StudyRegion region)
             throws TooManyCellsException {
-        BoundingBox extent = region.extent();
-        if (extent.width() * extent.height() / lattice.cellMetres() > 1e18) {
-            throw new TooManyCellsException(places.size());
+        long studyCells = countStudyCells(lattice, region);
+        Map<Cell, Double> counts = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            counts.merge(lattice.cellAt(places.x()[i], places.y()[i]), places.weight()[i], Double::sum);
         }
-        return new GridCounts(lattice, new int[0], new int[0], new double[0], 0);
+        List<Map.Entry<Cell, Double>> held = counts.entrySet().stream()
+                .filter(entry -> region.contains(
+                        lattice.centreX(entry.getKey().column(), entry.getKey().row()),
+                        lattice.centreY(entry.getKey().column(), entry.getKey().row())))
+                .sorted(Map.Entry.comparingByKey(GridCounts::byRowThenColumn))
+                .toList();
+        return new GridCounts(
+                lattice,
+                held.stream().mapToInt(entry -> entry.getKey().column()).toArray(),
+                held.stream().mapToInt(entry -> entry.getKey().row()).toArray(),
+                held.stream().mapToDouble(Map.Entry::getValue).toArray(),
+                studyCells);
+    }
+
+    private static int byRowThenColumn(Cell a, Cell b) {
+        int byRow = Integer.compare(a.row(), b.row());
+        return byRow != 0 ? byRow : Integer.compare(a.column(), b.column());
+    }
+
+    /** Counts the centres in the region; refuses by the extent's area first, so that no loop is long. */
+    private static long countStudyCells(CellLattice lattice, StudyRegion region) throws TooManyCellsException {
+        BoundingBox extent = region.extent();
+        double cells = extent.width() / lattice.cellMetres() * (extent.height() / lattice.rowMetres());
+        if (!(cells <= MAX_CELLS * MOST_OF_EXTENT)) {
+            throw new TooManyCellsException((long) cells);
+        }
+        long counted = 0;
+        int last = (int) Math.ceil(extent.maxY() / lattice.rowMetres());
+        for (int row = (int) Math.floor(extent.minY() / lattice.rowMetres()) - 1; row <= last; row++) {
+            counted += countRow(lattice, region, extent, row);
+        }
+        if (counted > MAX_CELLS) {
+            throw new TooManyCellsException(counted);
+        }
+        return counted;
+    }
+
+    private static long countRow(CellLattice lattice, StudyRegion region, BoundingBox extent, int row) {
+        double y = lattice.centreY(0, row);
+        double firstCentre = lattice.centreX(0, row);
+        int last = (int) Math.ceil((extent.maxX() - firstCentre) / lattice.cellMetres());
+        long counted = 0;
+        for (int column = (int) Math.floor((extent.minX() - firstCentre) / lattice.cellMetres());
+                column <= last;
+                column++) {
+            counted += region.contains(lattice.centreX(column, row), y) ? 1 : 0;
+        }
+        return counted;
     }
 }

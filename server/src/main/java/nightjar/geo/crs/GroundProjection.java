@@ -96,11 +96,13 @@ public final class GroundProjection implements Projection {
         apply(backward, xy, lonLat, points);
     }
 
-    private static void apply(MathTransform transform, double[] from, double[] to, int points) {
+    /** Transforms pairs; one that cannot be transformed becomes NaN, NaN. Source and target may be the same. */
+    static void apply(MathTransform transform, double[] from, double[] to, int points) {
+        double[] source = Arrays.copyOf(from, 2 * points);
         try {
-            transform.transform(from, 0, to, 0, points);
-        } catch (TransformException e) {
-            applyOneByOne(transform, Arrays.copyOf(from, 2 * points), to, points);
+            transform.transform(source, 0, to, 0, points);
+        } catch (TransformException | IllegalArgumentException e) {
+            applyOneByOne(transform, source, to, points);
         }
     }
 
@@ -108,7 +110,7 @@ public final class GroundProjection implements Projection {
         for (int i = 0; i < points; i++) {
             try {
                 transform.transform(from, 2 * i, to, 2 * i, 1);
-            } catch (TransformException e) {
+            } catch (TransformException | IllegalArgumentException e) {
                 to[2 * i] = Double.NaN;
                 to[2 * i + 1] = Double.NaN;
             }

@@ -1,0 +1,58 @@
+package nightjar.api;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import nightjar.api.security.SecurityHeaders;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+
+/** What Nightjar sets otherwise than Javalin and Jetty do; the reasons are in ADR 0005. */
+final class JettyDefaults {
+
+    private static final int HEADER_BYTES = 18 << 10;
+    private static final int IN_MEMORY_KILOBYTES = 64;
+    private static final long IDLE_MILLIS = 30_000;
+
+    /** Slower bodies are refused with 408: a caller must not hold a connection with a byte a second. */
+    private static final long LEAST_BYTES_A_SECOND = 64;
+
+    private JettyDefaults() {}
+
+    static void replace(JavalinConfig config, InetAddress address, ServerSettings settings, Path uploads) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.generateEtags = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.maxRequestSize = settings.maxUploadBytes();
+        config.router.caseInsensitiveRoutes = false;
+        config.router.ignoreTrailingSlashes = false;
+        config.jetty.host = address.getHostAddress();
+        config.jetty.port = settings.port();
+        config.jetty.multipartConfig.cacheDirectory(uploads.toString());
+        config.jetty.multipartConfig.maxFileSize(settings.maxUploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(settings.maxUploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KILOBYTES, SizeUnit.KB);
+        config.jetty.modifyHttpConfiguration(JettyDefaults::replace);
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JettyProblems());
+            server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
+        });
+    }
+
+    private static void replace(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setIdleTimeout(IDLE_MILLIS);
+        http.addCustomizer((request, headers) -> {
+            SecurityHeaders.ALL.forEach((name, value) -> headers.put(new HttpField(name, value)));
+            return request;
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package nightjar.api;
+
+import io.javalin.http.Handler;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** What {@code /metrics} shows: requests by route, the work pool, the snapshot, memory. */
+final class Metrics {
+
+    private Metrics() {}
+
+    static PrometheusMeterRegistry registry(Services services) {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        Gauge.builder("nightjar.work.queued", services.pool(), pool -> pool.queueLength())
+                .description("computations that wait")
+                .register(registry);
+        Gauge.builder("nightjar.work.active", services.pool(), pool -> pool.activeWorkers())
+                .description("computations that run")
+                .register(registry);
+        Gauge.builder("nightjar.incidents", services.live(), live -> live.current()
+                        .columns()
+                        .rows())
+                .description("incidents in the snapshot")
+                .register(registry);
+        return registry;
+    }
+
+    /** The handler, with the time of each request taken by route and status. */
+    static Handler timed(PrometheusMeterRegistry registry, Route route, Handler handler) {
+        return context -> {
+            Timer.Sample sample = Timer.start(registry);
+            try {
+                handler.handle(context);
+            } finally {
+                sample.stop(Timer.builder("nightjar.http.requests")
+                        .description("time of each request")
+                        .tag("method", route.method().name())
+                        .tag("route", route.path())
+                        .tag("status", Integer.toString(context.res().getStatus()))
+                        .register(registry));
+            }
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package nightjar.api;
+
+import static nightjar.api.Answer.CSV;
+import static nightjar.api.Answer.EVENTS;
+import static nightjar.api.Answer.GEOJSON;
+import static nightjar.api.Answer.JSON;
+import static nightjar.api.Answer.PNG;
+import static nightjar.api.Route.delete;
+import static nightjar.api.Route.get;
+import static nightjar.api.Route.post;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The whole URL table. */
+final class Routes {
+
+    private Routes() {}
+
+    static List<Route> table(Services services, PrometheusMeterRegistry registry, Path uploads, WebFiles web) {
+        MetaEndpoint meta = new MetaEndpoint(services);
+        SummaryEndpoint summary = new SummaryEndpoint(services);
+        IncidentsEndpoint incidents = new IncidentsEndpoint(services);
+        AreasEndpoint areas = new AreasEndpoint(services);
+        GridEndpoint grid = new GridEndpoint(services);
+        DensityEndpoint density = new DensityEndpoint(services);
+        TilesEndpoint tiles = new TilesEndpoint(services);
+        ImportsEndpoint imports = new ImportsEndpoint(services, uploads);
+        HealthEndpoint health = new HealthEndpoint(services, registry);
+        return List.of(
+                get("/api/v1/meta", Params.NONE, JSON, meta::prepare),
+                get("/api/v1/summary", Params.FILTER, JSON, summary::prepare),
+                get("/api/v1/incidents.geojson", Params.INCIDENTS, GEOJSON, incidents::geoJson),
+                get("/api/v1/incidents.csv", Params.INCIDENTS, CSV, incidents::csv),
+                get("/api/v1/areas/{kind}.geojson", Params.FILTER, GEOJSON, areas::geoJson),
+                get("/api/v1/areas/{kind}.csv", Params.FILTER, CSV, areas::csv),
+                get("/api/v1/grid.geojson", Params.GRID, GEOJSON, grid::geoJson),
+                get("/api/v1/grid.csv", Params.GRID, CSV, grid::csv),
+                get("/api/v1/density", Params.DENSITY, JSON, density::prepare),
+                get("/tiles/density.json", Params.TILE, JSON, tiles::tileJson),
+                get("/tiles/density/{z}/{x}/{y}@2x.png", Params.TILE, PNG, tiles::doublePng),
+                get("/tiles/density/{z}/{x}/{y}.png", Params.TILE, PNG, tiles::png),
+                post("/api/v1/imports", imports::create),
+                get("/api/v1/imports", Params.NONE, JSON, imports::list),
+                get("/api/v1/imports/{id}", Params.NONE, JSON, imports::show),
+                delete("/api/v1/imports/{id}", imports::undo),
+                get("/api/v1/imports/{id}/events", Params.NONE, EVENTS, imports::events),
+                get("/api/v1/imports/{id}/rejects.csv", Params.NONE, CSV, imports::rejects),
+                get("/health/live", Params.NONE, JSON, health::live),
+                get("/health/ready", Params.NONE, JSON, health::ready),
+                get("/metrics", Params.NONE, Route.ANYTHING, health::metrics),
+                get("/", Params.NONE, Route.ANYTHING, web::index),
+                get("/<file>", Params.NONE, Route.ANYTHING, web::file));
+    }
+}

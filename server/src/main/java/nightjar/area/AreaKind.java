@@ -1,0 +1,22 @@
+package nightjar.area;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names of area kinds: short slugs, because they stand in addresses and file names. */
+public final class AreaKind {
+
+    /** The kind whose codes incidents themselves carry. */
+    public static final String LSOA = "lsoa";
+
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
+    /** Words that name map layers other than areas. */
+    private static final Set<String> TAKEN = Set.of("density", "incidents", "grid", "zones");
+
+    private AreaKind() {}
+
+    public static boolean isValid(String kind) {
+        return SLUG.matcher(kind).matches() && !TAKEN.contains(kind);
+    }
+}

@@ -1,0 +1,26 @@
+package nightjar.ingest.boundary;
+
+import nightjar.ingest.InputException;
+import nightjar.ingest.InputException.Trouble;
+
+/** Words for refusing a whole boundary file. */
+final class Refusal {
+
+    private Refusal() {}
+
+    static InputException malformed(String code, String message) {
+        return new InputException(Trouble.MALFORMED, code, message);
+    }
+
+    static InputException unusable(String code, String message) {
+        return new InputException(Trouble.UNUSABLE, code, message);
+    }
+
+    static InputException tooLarge(String code, String message) {
+        return new InputException(Trouble.TOO_LARGE, code, message);
+    }
+
+    static InputException wrongType(String code, String message) {
+        return new InputException(Trouble.WRONG_TYPE, code, message);
+    }
+}

@@ -1,0 +1,55 @@
+package nightjar.ingest.boundary;
+
+import nightjar.geo.Projection;
+import nightjar.geo.crs.SourceCrs;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryTransformer;
+
+/** Takes shapes from a file's CRS to degrees and to ground metres, vertex by vertex; the results have two dimensions. */
+final class ShapeProjector {
+
+    /** Copies, and by that drops heights and measures. */
+    private static final Step AS_IT_IS = (from, to, points) -> {};
+
+    private interface Step {
+        void apply(double[] from, double[] to, int points);
+    }
+
+    private final SourceCrs crs;
+    private final Projection ground;
+
+    ShapeProjector(SourceCrs crs, Projection ground) {
+        this.crs = crs;
+        this.ground = ground;
+    }
+
+    Geometry toLonLat(Geometry shape) {
+        return transformed(shape, crs::toLonLat);
+    }
+
+    /** @param lonLat what {@link #toLonLat} made of the shape */
+    Geometry toGround(Geometry shape, Geometry lonLat) {
+        return crs.isGroundOf(ground) ? transformed(shape, AS_IT_IS) : transformed(lonLat, ground::toGround);
+    }
+
+    private static Geometry transformed(Geometry shape, Step step) {
+        return new GeometryTransformer() {
+            @Override
+            protected CoordinateSequence transformCoordinates(CoordinateSequence vertices, Geometry parent) {
+                double[] pairs = new double[2 * vertices.size()];
+                for (int i = 0; i < vertices.size(); i++) {
+                    pairs[2 * i] = vertices.getX(i);
+                    pairs[2 * i + 1] = vertices.getY(i);
+                }
+                step.apply(pairs, pairs, vertices.size());
+                CoordinateXY[] projected = new CoordinateXY[vertices.size()];
+                for (int i = 0; i < projected.length; i++) {
+                    projected[i] = new CoordinateXY(pairs[2 * i], pairs[2 * i + 1]);
+                }
+                return factory.getCoordinateSequenceFactory().create(projected);
+            }
+        }.transform(shape);
+    }
+}

@@ -1,0 +1,77 @@
+package nightjar.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nightjar.area.AreaKind;
+import nightjar.area.AreaLookup;
+import nightjar.area.AreaMembers;
+import nightjar.geo.Projection;
+import nightjar.ingest.InputException;
+import nightjar.ingest.InputFault;
+import nightjar.ingest.Reject;
+import nightjar.ingest.boundary.BoundaryFile;
+import nightjar.ingest.boundary.BoundaryReader;
+import nightjar.ingest.boundary.LookupReader;
+import nightjar.ingest.boundary.MembersReader;
+import nightjar.store.ImportRecord;
+import nightjar.store.ImportTransaction;
+
+/** One import of boundaries, of members or of a lookup. */
+final class AreaImport {
+
+    private final ImportTransaction transaction;
+    private final Tally tally;
+    private final List<Reject> rejects = new ArrayList<>();
+
+    AreaImport(ImportTransaction transaction) {
+        this.transaction = transaction;
+        tally = new Tally(transaction);
+    }
+
+    /** Refuses a kind that could be no part of a URL or already is another. */
+    static void checkKind(String kind) throws InputException {
+        if (!AreaKind.isValid(kind)) {
+            throw InputFault.BAD_KIND.because("A kind of area is a word of small letters, digits and hyphens such as"
+                    + " ward; density, incidents, grid and zones are taken.");
+        }
+    }
+
+    ImportRecord run(ImportOptions.Areas options, Projection ground) throws InputException {
+        BoundaryFile file = BoundaryReader.readFile(
+                options.file(), options.kind(), options.codeField(), options.nameField(), ground, rejects::add);
+        transaction.replaceBoundaries(file.layer());
+        if (file.repaired() > 0) {
+            tally.note("repaired %,d areas whose rings were not valid".formatted(file.repaired()));
+        }
+        file.notes().forEach(tally::note);
+        return end(file.read() - rejects.size());
+    }
+
+    ImportRecord run(ImportOptions.Members options) throws InputException {
+        AreaMembers members = MembersReader.read(options.file(), options.kind(), rejects::add);
+        transaction.replaceMembers(members);
+        return end(members.entries().size());
+    }
+
+    ImportRecord run(ImportOptions.Lookup options) throws InputException {
+        AreaLookup lookup = LookupReader.read(
+                options.file(),
+                options.fromKind(),
+                options.fromField(),
+                options.toKind(),
+                options.toField(),
+                options.nameField(),
+                rejects::add);
+        transaction.replaceLookup(lookup);
+        return end(lookup.entries().size());
+    }
+
+    private ImportRecord end(long accepted) {
+        ImportStep.VALIDATE.reached();
+        tally.read(accepted + rejects.size());
+        rejects.forEach(tally::reject);
+        return tally.end(false, new LinkedHashMap<>(Map.of("accepted", accepted)), new LinkedHashMap<>());
+    }
+}

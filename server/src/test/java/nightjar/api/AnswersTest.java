@@ -1,0 +1,217 @@
+package nightjar.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What each address answers when all is well. */
+class AnswersTest {
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void metaSaysWhatTheStoreHolds() throws Exception {
+        JsonNode meta = server.json("/api/v1/meta");
+        assertThat(meta.get("version").asString()).isEqualTo("v1");
+        assertThat(meta.get("incidents").asInt()).isEqualTo(StoreInMemory.INCIDENTS);
+        assertThat(meta.get("datasets").get(0).get("synthetic").asBoolean()).isTrue();
+        assertThat(meta.get("datasets").get(0).get("access").asString()).isEqualTo("open");
+        assertThat(meta.get("months").toString()).isEqualTo("[\"2023-11\",\"2023-12\",\"2024-01\"]");
+        assertThat(meta.get("extent").get(0).asDouble()).isEqualTo(StoreInMemory.LON);
+        assertThat(meta.get("areaKinds").toString()).isEqualTo("[{\"kind\":\"ward\",\"areas\":2}]");
+    }
+
+    @Test
+    void summaryCountsWhatTheFilterLeaves() throws Exception {
+        JsonNode all = server.json("/api/v1/summary");
+        assertThat(all.get("count").asInt()).isEqualTo(60);
+        assertThat(all.get("withoutLocation").asInt()).isEqualTo(StoreInMemory.WITHOUT_PLACE);
+        assertThat(all.get("withoutTime").asInt()).isEqualTo(48);
+        assertThat(all.get("byOffence").get("robbery").asInt()).isEqualTo(20);
+        assertThat(all.get("byMonth").get("2024-01").asInt()).isEqualTo(12);
+        JsonNode night = server.json("/api/v1/summary?days=fri&hours=18-06");
+        assertThat(night.get("count").asInt())
+                .as("Saturday 02:00 is Friday's night")
+                .isEqualTo(12);
+        assertThat(server.json("/api/v1/summary?days=sat&hours=18-06")
+                        .get("count")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void offenceAndGroupAreJoinedByOr() throws Exception {
+        JsonNode both = server.json("/api/v1/summary?offence=robbery&group=anti-social-behaviour");
+        assertThat(both.get("count").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void aCutMonthIsReportedAsLeftOut() throws Exception {
+        JsonNode cut = server.json("/api/v1/summary?from=2023-11-02&to=2023-12-31");
+        assertThat(cut.get("count").asInt()).isEqualTo(24);
+        assertThat(cut.get("monthOnlyLeftOut").asInt()).isEqualTo(24);
+    }
+
+    @Test
+    void pagesOfIncidentsFollowEachOtherToTheEndWithoutRepeating() throws Exception {
+        java.util.Set<Integer> ids = new java.util.HashSet<>();
+        String next = "/api/v1/incidents.geojson?limit=17";
+        int pages = 0;
+        while (next != null) {
+            HttpResponse<String> answer = server.get(next);
+            JsonNode page = RunningServer.tree(answer.body());
+            page.get("features").forEach(one -> assertThat(
+                            ids.add(one.get("properties").get("id").asInt()))
+                    .isTrue());
+            next = page.get("next").isNull() ? null : page.get("next").asString();
+            assertThat(answer.headers().firstValue("Link").isPresent()).isEqualTo(next != null);
+            pages++;
+        }
+        assertThat(ids).hasSize(StoreInMemory.INCIDENTS);
+        assertThat(pages).isEqualTo(4);
+    }
+
+    @Test
+    void incidentsHaveGeometryOnlyWhereTheyHaveAPlace() throws Exception {
+        JsonNode all = server.json("/api/v1/incidents.geojson").get("features");
+        int unplaced = 0;
+        for (JsonNode one : all) {
+            unplaced += one.get("geometry").isNull() ? 1 : 0;
+        }
+        assertThat(unplaced).isEqualTo(StoreInMemory.WITHOUT_PLACE);
+        JsonNode first = all.get(0).get("properties");
+        assertThat(first.propertyNames())
+                .containsExactly(
+                        "id", "offence", "month", "from", "to", "precision", "streetName", "source", "dataset");
+    }
+
+    @Test
+    void case32FormulasAreEscapedInCsvAndNumbersAreNot() throws Exception {
+        String csv = server.get("/api/v1/incidents.csv").body();
+        assertThat(csv).contains("'=HYPERLINK").contains(",-2.36,").doesNotContain("'-2.36");
+        assertThat(csv.lines()).hasSize(StoreInMemory.INCIDENTS + 1);
+    }
+
+    @Test
+    void areaCountsAndTheRestAddUpToTheTotal() throws Exception {
+        JsonNode wards = server.json("/api/v1/areas/ward.geojson");
+        int sum = 0;
+        for (JsonNode ward : wards.get("features")) {
+            sum += ward.get("properties").get("count").asInt();
+            assertThat(ward.get("properties").get("population").isNull()).isTrue();
+        }
+        assertThat(sum).isPositive();
+        assertThat(sum
+                        + wards.get("outside").asInt()
+                        + wards.get("withoutLocation").asInt())
+                .isEqualTo(wards.get("total").asInt())
+                .isEqualTo(StoreInMemory.INCIDENTS);
+        assertThat(server.get("/api/v1/areas/ward.csv").body()).startsWith("code,name,count,population,rate");
+    }
+
+    @Test
+    void outerRingsAreCounterClockwise() throws Exception {
+        JsonNode ring = server.json("/api/v1/areas/ward.geojson")
+                .get("features")
+                .get(0)
+                .get("geometry")
+                .get("coordinates")
+                .get(0)
+                .get(0);
+        double twiceArea = 0;
+        for (int i = 0; i + 1 < ring.size(); i++) {
+            JsonNode a = ring.get(i);
+            JsonNode b = ring.get(i + 1);
+            twiceArea += a.get(0).asDouble() * b.get(1).asDouble()
+                    - b.get(0).asDouble() * a.get(1).asDouble();
+        }
+        assertThat(twiceArea).isPositive();
+    }
+
+    @Test
+    void densityCarriesItsLegendAndMethodCard() throws Exception {
+        JsonNode density = server.json("/api/v1/density?kernel=gaussian&bandwidth=200&at=-2.36,51.38");
+        assertThat(density.get("unit").asString()).isEqualTo("events per km²");
+        assertThat(density.get("integral").asDouble()).isEqualTo(57);
+        assertThat(density.get("method").get("kernel").asString()).isEqualTo("gaussian");
+        assertThat(density.get("method").get("bandwidthMetres").asDouble()).isEqualTo(200);
+        assertThat(density.get("method").get("usedIncidents").asInt()).isEqualTo(57);
+        assertThat(density.get("method").get("leftOut").get("withoutLocation").asInt())
+                .isEqualTo(3);
+        assertThat(density.get("method").get("crs").asString()).isEqualTo("EPSG:27700");
+        assertThat(density.get("breaks").size())
+                .isEqualTo(density.get("colours").size());
+        assertThat(density.get("at").get("lon").asDouble()).isEqualTo(-2.36);
+        assertThat(server.json("/api/v1/density").has("at")).isFalse();
+    }
+
+    @Test
+    void breaksCanBeFixedSoThatPeriodsShareALegend() throws Exception {
+        JsonNode density = server.json("/api/v1/density?breaks=1,2.5,40");
+        assertThat(density.get("breaks").toString()).isEqualTo("[1.0,2.5,40.0]");
+        assertThat(density.get("colours").size()).isEqualTo(3);
+    }
+
+    @Test
+    void gridsSayHowManyCellsWereStudied() throws Exception {
+        JsonNode grid = server.json("/api/v1/grid.geojson?cell=100&shape=hex&bbox=-2.37,51.37,-2.34,51.39");
+        assertThat(grid.get("type").asString()).isEqualTo("FeatureCollection");
+        assertThat(grid.has("studyCells")).isTrue();
+        assertThat(server.get("/api/v1/grid.csv").body()).startsWith("id,count,z,p,q,bin");
+    }
+
+    @Test
+    void anEmptyTileIsAnAnswerLikeAnyOther() throws Exception {
+        HttpResponse<byte[]> tile = server.bytes("/tiles/density/10/0/0.png");
+        assertThat(tile.statusCode()).isEqualTo(200);
+        assertThat(tile.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(tile.headers().firstValue("X-Nightjar-Empty")).hasValue("1");
+        assertThat(tile.headers().firstValue("ETag")).isPresent();
+        assertThat(server.bytes("/tiles/density/10/0/0@2x.png").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tileJsonNamesTilesOfTheSameQueryAndVersion() throws Exception {
+        JsonNode tiles = server.json("/tiles/density.json?offence=robbery");
+        assertThat(tiles.get("tilejson").asString()).isEqualTo("3.0.0");
+        assertThat(tiles.get("tiles").get(0).asString())
+                .isEqualTo(server.server.url() + "/tiles/density/{z}/{x}/{y}.png?offence=robbery&v=v1");
+        assertThat(tiles.get("attribution").asString()).contains("Open Government Licence");
+    }
+
+    @Test
+    void healthAndMetricsAnswer() throws Exception {
+        assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(server.json("/health/ready").get("version").asString()).isEqualTo("v1");
+        server.get("/api/v1/summary");
+        assertThat(server.get("/metrics").body())
+                .contains("nightjar_http_requests_seconds_count", "route=\"/api/v1/summary\"", "nightjar_incidents");
+    }
+
+    @Test
+    void leafletComesFromItsWebjar() throws Exception {
+        HttpResponse<String> script = server.get("/lib/leaflet/leaflet.js");
+        assertThat(script.statusCode()).isEqualTo(200);
+        assertThat(script.headers().firstValue("Content-Type")).hasValue("text/javascript; charset=utf-8");
+        String tag = script.headers().firstValue("ETag").orElseThrow();
+        assertThat(server.get("/lib/leaflet/leaflet.js", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(server.get("/lib/leaflet/").statusCode()).isEqualTo(404);
+        assertThat(server.get("/lib/leaflet/images/marker-icon.png").headers().firstValue("Content-Type"))
+                .hasValue("image/png");
+    }
+}

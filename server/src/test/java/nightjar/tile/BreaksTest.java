@@ -1,0 +1,76 @@
+package nightjar.tile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BreaksTest {
+
+    @Test
+    void ofAThousandAreTheSquaresOfTenths() {
+        assertThat(Breaks.ofPeak(1000).limits()).containsExactly(10, 40, 90, 160, 250, 360, 490, 640, 810);
+    }
+
+    @Test
+    void ascendHaveTwoDigitsAndStartAtAHundredthWhateverThePeak() {
+        for (double peak = 1e-7; peak < 1e9; peak *= 1.0173) {
+            double[] limits = Breaks.ofPeak(peak).limits();
+            assertThat(limits).hasSize(9).isSorted().doesNotHaveDuplicates();
+            assertThat(limits[0]).isBetween(0.0095 * peak, 0.0105 * peak);
+            assertThat(limits[8]).isLessThan(peak);
+            for (double limit : limits) {
+                assertThat(new BigDecimal(Double.toString(limit))
+                                .stripTrailingZeros()
+                                .precision())
+                        .isLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void thereAreNoneOnAnEmptySurface() {
+        Breaks none = Breaks.ofPeak(0);
+
+        assertThat(none.classes()).isZero();
+        assertThat(none.classOf(5)).isEqualTo(-1);
+    }
+
+    @Test
+    void aClassHoldsItsLowerLimitAndNotItsUpper() {
+        Breaks breaks = Breaks.ofPeak(1000);
+
+        assertThat(breaks.classOf(0)).isEqualTo(-1);
+        assertThat(breaks.classOf(Math.nextDown(10.0))).isEqualTo(-1);
+        assertThat(breaks.classOf(10)).isZero();
+        assertThat(breaks.classOf(Math.nextDown(40.0))).isZero();
+        assertThat(breaks.classOf(40)).isEqualTo(1);
+        assertThat(breaks.classOf(1000)).isEqualTo(8);
+        assertThat(breaks.classOf(5000)).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void coloursGetLighterFromClassToClass(ColourRamp ramp) {
+        for (int classes = 1; classes <= 12; classes++) {
+            for (int i = 1; i < classes; i++) {
+                assertThat(lightness(ramp.argb(i, classes))).isGreaterThan(lightness(ramp.argb(i - 1, classes)));
+                assertThat(ramp.argb(i, classes) >>> 24).isGreaterThanOrEqualTo(ramp.argb(i - 1, classes) >>> 24);
+            }
+        }
+    }
+
+    @Test
+    void theEndsAreThoseOfMatplotlib() {
+        assertThat(ColourRamp.VIRIDIS.argb(0, 9) & 0xffffff).isEqualTo(0x440154);
+        assertThat(ColourRamp.VIRIDIS.argb(8, 9) & 0xffffff).isEqualTo(0xfde725);
+        assertThat(ColourRamp.CIVIDIS.argb(0, 9) & 0xffffff).isEqualTo(0x00224e);
+        assertThat(ColourRamp.CIVIDIS.argb(8, 9) & 0xffffff).isEqualTo(0xfee838);
+    }
+
+    private static double lightness(int argb) {
+        return 0.2126 * (argb >> 16 & 0xff) + 0.7152 * (argb >> 8 & 0xff) + 0.0722 * (argb & 0xff);
+    }
+}

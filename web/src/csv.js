@@ -1,0 +1,15 @@
+// CSV as RFC 4180 has it. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+
+const FORMULA = /^[=+\-@\t\r]/;
+
+function cell(value) {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** A table with a heading; `columns` are the keys of each row. */
+export function csv(columns, rows) {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
+  return lines.map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n';
+}

@@ -1,0 +1,120 @@
+// Areas coloured by their count. One tab stop for the whole layer: arrow keys go from area to area by name,
+// Enter opens the popup that a click opens.
+
+import { DomEvent, geoJSON } from '../leaflet.js';
+import { chosenKind } from '../addresses.js';
+import { areaRamp } from '../palette.js';
+import { classOf, countBreaks } from '../breaks.js';
+import { count, plural } from '../numbers.js';
+import { button, element } from '../dom.js';
+
+const LINE = '#ffffff';
+
+export function addAreasLayer(map, state, resources) {
+  let layer = null;
+
+  function remove() {
+    layer?.remove();
+    layer = null;
+  }
+
+  function draw() {
+    const { layer: wanted } = state.get();
+    const { value, status } = resources.get('areas');
+    if (wanted !== 'areas' || !value) return remove();
+    if (status === 'ready' && layer?.source !== value) replace(value);
+    layer?.setStyle({ fillOpacity: state.get().opacity / 100 });
+  }
+
+  function replace(collection) {
+    const focused = layer?.focusedCode();
+    remove();
+    layer = create(collection).addTo(map);
+    layer.source = collection;
+    makeOperable(layer);
+    if (focused) layer.focusCode(focused);
+  }
+
+  function create(collection) {
+    const limits = countBreaks(collection.features.map((feature) => feature.properties.count));
+    const colours = areaRamp(limits.length);
+    return geoJSON(collection, {
+      pane: 'areas',
+      filter: (feature) => Boolean(feature.geometry),
+      style: ({ properties }) => areaStyle(colours[classOf(properties.count, limits)], state.get().opacity),
+      onEachFeature: (feature, path) => {
+        path.bindTooltip(() => hint(feature.properties), { sticky: true, className: 'area-hint' });
+        path.bindPopup(() => card(feature.properties, map, state, resources), { autoPanPadding: [24, 24] });
+        path.on('mouseover focus', () => path.setStyle({ weight: 2.5, color: '#14231f' }));
+        path.on('mouseout blur', () => path.setStyle({ weight: 0.8, color: LINE }));
+        path.on('popupopen', () => path.closeTooltip());
+        path.on('mouseover', () => bringToFront(path));
+      },
+    });
+  }
+
+  state.onChange(draw);
+  resources.onChange(draw, 'areas');
+}
+
+function areaStyle(fillColor, opacity) {
+  return { color: LINE, weight: 0.8, fillColor: fillColor ?? '#dfe4dc', fillOpacity: opacity / 100 };
+}
+
+/** Moving a node takes the focus from it, so a path that may have the focus stays where it is. */
+function bringToFront(path) {
+  if (!document.activeElement?.matches('path')) path.bringToFront();
+}
+
+const hint = ({ name, code, count: number }) =>
+  element('span', null, element('strong', null, name || code), ` ${plural(number, 'incident')}`);
+
+function card({ name, code, count: number, rate }, map, state, resources) {
+  const choose = () => {
+    map.closePopup();
+    state.set({ area: `${chosenKind(state.get(), resources.value('meta'))}:${code}` });
+  };
+  return element('div', { class: 'card' },
+    element('h3', null, name || code),
+    element('p', { class: 'figure' }, count(number), element('span', null, number === 1 ? ' incident' : ' incidents')),
+    Number.isFinite(rate) && element('p', null, `${rate.toFixed(1)} per 1,000 residents`),
+    element('p', { class: 'quiet' }, code),
+    button('Only this area', choose, { class: 'primary' }));
+}
+
+/** Gives the paths a place in the tab order, names, and keys. */
+function makeOperable(layer) {
+  const byName = layer.getLayers().filter((path) => path.getElement())
+    .sort((a, b) => String(a.feature.properties.name).localeCompare(String(b.feature.properties.name), 'en-GB'));
+  byName.forEach((path, i) => {
+    const node = path.getElement();
+    const { name, code, count: number } = path.feature.properties;
+    node.setAttribute('role', 'button');
+    node.setAttribute('tabindex', i === 0 ? '0' : '-1');
+    node.setAttribute('aria-label', `${name || code}: ${plural(number, 'incident')}`);
+    DomEvent.on(node, 'focus', () => path.fire('focus').openTooltip(path.getBounds().getCenter()));
+    DomEvent.on(node, 'blur', () => path.fire('blur').closeTooltip());
+    DomEvent.on(node, 'keydown', (event) => onKey(event, byName, i));
+  });
+  const codeOf = (path) => path.feature.properties.code;
+  layer.focusedCode = () => {
+    const path = byName.find((one) => one.getElement() === document.activeElement);
+    return path && codeOf(path);
+  };
+  layer.focusCode = (code) => focus(byName.find((path) => codeOf(path) === code), byName);
+}
+
+const STEP = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+function onKey(event, paths, i) {
+  if (event.key === 'Enter' || event.key === ' ') paths[i].openPopup(paths[i].getBounds().getCenter());
+  else if (event.key in STEP) focus(paths[(i + STEP[event.key] + paths.length) % paths.length], paths);
+  else return;
+  DomEvent.stop(event);
+}
+
+function focus(path, paths) {
+  if (!path) return;
+  for (const other of paths) other.getElement().setAttribute('tabindex', other === path ? '0' : '-1');
+  path.getElement().focus({ preventScroll: true });
+}

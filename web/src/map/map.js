@@ -1,0 +1,89 @@
+// The map itself: an empty sheet of paper with a scale, bound to the view in the state.
+
+import { CRS, control, map as createLeafletMap } from '../leaflet.js';
+
+const DEFAULT_BOUNDS = [[49.9, -6.4], [55.9, 1.8]];
+const LEGEND_WIDTH = 262;
+const PANES = { ground: 210, areas: 320, outlines: 350, labels: 450 };
+
+export function createMap(node, state, resources) {
+  const map = createLeafletMap(node, {
+    attributionControl: false, zoomControl: false, crs: CRS.EPSG3857, minZoom: 5, maxZoom: 18, zoomSnap: 1,
+    fadeAnimation: false,
+  });
+  addPanes(map);
+  control.zoom({ position: 'bottomleft', zoomInTitle: 'Zoom in', zoomOutTitle: 'Zoom out' }).addTo(map);
+  control.scale({ position: 'bottomleft', imperial: false, maxWidth: 140 }).addTo(map);
+  map.fitBounds(DEFAULT_BOUNDS);
+  const quietly = followView(map, state, resources);
+  setPointOnClick(map, state);
+  new ResizeObserver(() => quietly(() => map.invalidateSize({ animate: false }))).observe(node);
+  return map;
+}
+
+function addPanes(map) {
+  for (const [name, zIndex] of Object.entries(PANES)) {
+    const pane = map.createPane(name);
+    pane.style.zIndex = zIndex;
+    if (name !== 'areas') pane.style.pointerEvents = 'none';
+  }
+}
+
+/**
+ * View and state follow each other; without a view in the link the extent of the data is shown.
+ * Returns a way to move the map without making that the reader's own view.
+ */
+function followView(map, state, resources) {
+  let isOurs = false;
+  const quietly = (move) => {
+    isOurs = true;
+    move();
+    isOurs = false;
+  };
+  const show = () => quietly(() => {
+    const { view } = state.get();
+    if (view) map.setView([view[1], view[0]], view[2], { animate: false });
+    else showExtent(map, resources.value('meta')?.extent);
+  });
+  map.on('moveend', () => {
+    if (isOurs || !resources.value('meta')) return;
+    const { lat, lng } = map.getCenter();
+    state.adjust({ view: [Number(lng.toFixed(5)), Number(lat.toFixed(5)), map.getZoom()] });
+  });
+  state.onChange((now, before) => {
+    if (String(now.view) !== String(before.view) && !isShown(map, now.view)) show();
+  });
+  resources.onChange((_, meta) => {
+    if (meta.status === 'ready' && !state.get().view) show();
+  }, 'meta');
+  show();
+  return (move) => {
+    quietly(move);
+    if (!state.get().view) show();
+  };
+}
+
+function showExtent(map, extent) {
+  if (extent?.length !== 4 || !extent.every(Number.isFinite)) return;
+  const [west, south, east, north] = extent;
+  const legend = map.getSize().x > 800 ? LEGEND_WIDTH : 0;
+  map.fitBounds([[south, west], [north, east]],
+    { animate: false, paddingBottomRight: [legend, 0], maxZoom: 15 });
+}
+
+function isShown(map, view) {
+  if (!view) return false;
+  const { lat, lng } = map.getCenter();
+  return map.getZoom() === view[2] && Math.abs(lng - view[0]) < 1e-5 && Math.abs(lat - view[1]) < 1e-5;
+}
+
+/** With the density on the map, a click (or Enter with the map in focus: its centre) asks for the value there. */
+function setPointOnClick(map, state) {
+  const choose = ({ lat, lng }) => {
+    if (state.get().layer === 'density') state.set({ at: [Number(lng.toFixed(6)), Number(lat.toFixed(6))] });
+  };
+  map.on('click', (event) => choose(event.latlng.wrap()));
+  map.getContainer().addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target === map.getContainer()) choose(map.getCenter());
+  });
+}

@@ -1,0 +1,78 @@
+// The legend of the layer on the map, always with its unit.
+
+import { element } from '../dom.js';
+import { areaRamp, ramp } from '../palette.js';
+import { countBreaks, countClassLabels } from '../breaks.js';
+import { chosenKind } from '../addresses.js';
+import { count, kindLabel, measure } from '../numbers.js';
+
+const NO_COUNT = '#dfe4dc';
+
+export function createLegend(state, resources) {
+  const node = element('section', { class: 'legend', 'aria-label': 'Legend' });
+
+  function draw() {
+    const { layer } = state.get();
+    const { value, status } = resources.get(layer);
+    node.classList.toggle('waiting', status === 'loading');
+    if (!value) node.replaceChildren(element('p', { class: 'quiet' }, status === 'failed' ? 'No legend' : 'Loading…'));
+    else node.replaceChildren(...(layer === 'density' ? densityLegend(value, state.get()) : areasLegend(value, state, resources)));
+  }
+
+  state.onChange(draw);
+  resources.onChange(draw, 'density', 'areas', 'meta');
+  draw();
+  return node;
+}
+
+function densityLegend({ unit = 'incidents per km²', breaks = [], colours, peak, method }, state) {
+  const paint = colours?.length === breaks.length ? colours : ramp(breaks.length);
+  if (breaks.length === 0) return [element('h2', null, capital(unit)), element('p', null, 'No incidents with a location.')];
+  const labels = breaks.map((low, i) =>
+    i + 1 < breaks.length ? `${measure(low)} to ${measure(breaks[i + 1])}` : `${measure(low)} or more`);
+  return [
+    element('h2', null, capital(unit)),
+    classes(paint, labels, state.opacity),
+    element('p', { class: 'quiet' }, [kernelWords(method, state), peak && `peak ${measure(peak.value)}`].filter(Boolean).join('; ')),
+  ];
+}
+
+function kernelWords(method, state) {
+  const kernel = method?.kernel ?? state.kernel;
+  const metres = Number(method?.bandwidthMetres ?? method?.bandwidth ?? state.bandwidth);
+  const bandwidth = Number.isFinite(metres) ? `${count(metres)} m` : state.bandwidth;
+  const rule = typeof state.bandwidth === 'string' ? ` by ${state.bandwidth}` : '';
+  return `${capital(kernel)} kernel, bandwidth ${bandwidth}${rule}`;
+}
+
+function areasLegend(collection, state, resources) {
+  const counts = collection.features.map((feature) => feature.properties.count);
+  const limits = countBreaks(counts);
+  const kind = chosenKind(state.get(), resources.value('meta'));
+  const labels = countClassLabels(limits, count);
+  const hasNone = counts.some((number) => !(number > 0));
+  return [
+    element('h2', null, `Incidents per area (${kindLabel(kind)})`),
+    classes([...(hasNone ? [NO_COUNT] : []), ...areaRamp(limits.length)], [...(hasNone ? ['none'] : []), ...labels], state.get().opacity),
+    notPlaced(collection),
+  ].filter(Boolean);
+}
+
+function notPlaced({ outside = 0, withoutLocation = 0 }) {
+  const parts = [outside > 0 && `${count(outside)} outside these areas`, withoutLocation > 0 && `${count(withoutLocation)} without location`];
+  const said = parts.filter(Boolean).join(', ');
+  return said && element('p', { class: 'quiet' }, `Not shown: ${said}`);
+}
+
+/** Swatches from high to low. */
+function classes(colours, labels, opacity) {
+  const rows = labels.map((label, i) => {
+    const colour = element('span', { class: 'colour' });
+    colour.style.backgroundColor = colours[i];
+    colour.style.opacity = opacity / 100;
+    return element('li', null, element('span', { class: 'swatch' }, colour), label);
+  });
+  return element('ul', { class: 'classes' }, rows.reverse());
+}
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,63 @@
+// Days and hours, shown only where the data hold times of day.
+
+import { DAYS } from '../schema.js';
+import { button, element, select } from '../dom.js';
+
+const PRESETS = [['Any hour', ''], ['Day 06–18', '06-18'], ['Evening 18–22', '18-22'], ['Night 22–06', '22-06']];
+const SPOKEN = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const two = (hour) => String(hour).padStart(2, '0');
+
+export function createTimesPanel(state, resources) {
+  const days = DAYS.map((day, i) => button(SPOKEN[i].slice(0, 2), () => toggleDay(day),
+    { class: 'day', 'aria-label': SPOKEN[i], 'aria-pressed': 'false' }));
+  const presets = PRESETS.map(([label, hours]) => button(label, () => state.set({ hours }), { class: 'small' }));
+  const hourOptions = (first) => Array.from({ length: 24 }, (_, i) => two(i + first)).map((hour) => [hour, `${hour}:00`]);
+  const start = select('From', [['', 'any'], ...hourOptions(0)], setHours);
+  const end = select('until', [['', 'any'], ...hourOptions(1)], setHours);
+  const note = element('p', { class: 'quiet' });
+  const section = element('section', { class: 'block', hidden: true },
+    element('div', { class: 'heading' }, element('h2', null, 'Days and hours')),
+    element('div', { class: 'days', role: 'group', 'aria-label': 'Days' }, days),
+    element('div', { class: 'quick' }, presets),
+    element('div', { class: 'pair' }, start.field, end.field), note);
+
+  function toggleDay(day) {
+    const { days: now } = state.get();
+    const chosen = now.includes(day) ? now.filter((one) => one !== day) : [...now, day];
+    state.set({ days: chosen.length === DAYS.length ? [] : chosen });
+  }
+
+  /** One end alone is completed: until midnight, or from midnight. */
+  function setHours() {
+    const [from, until] = [start.node.value, end.node.value];
+    const wasSet = Boolean(state.get().hours);
+    if (wasSet && (!from || !until)) return state.set({ hours: '' });
+    const hours = from || until ? `${from || '00'}-${until || '24'}` : '';
+    if (hours && hours.slice(0, 2) === hours.slice(3)) return draw();
+    state.set({ hours });
+  }
+
+  function draw() {
+    const now = state.get();
+    section.hidden = !hasHours(now, resources);
+    days.forEach((node, i) => node.setAttribute('aria-pressed', String(now.days.includes(DAYS[i]))));
+    presets.forEach((node, i) => node.setAttribute('aria-pressed', String(now.hours === PRESETS[i][1])));
+    const [from, until] = now.hours ? now.hours.split('-') : ['', ''];
+    start.node.value = from;
+    end.node.value = until === '00' ? '24' : until;
+    note.textContent = now.hours && from > until ? 'Over midnight: a night belongs to the evening on which it starts.' : '';
+  }
+
+  state.onChange(draw);
+  resources.onChange(draw, 'meta', 'summary');
+  return section;
+}
+
+/** What the service says; where it does not, whether any incident of the present picture has a time. */
+function hasHours(state, resources) {
+  const said = resources.value('meta')?.hasHours;
+  if (state.days.length || state.hours) return true;
+  if (typeof said === 'boolean') return said;
+  const summary = resources.value('summary');
+  return Boolean(summary) && (summary.withoutTime ?? 0) < summary.count;
+}

@@ -1,0 +1,97 @@
+// What the service has said about the present state. Each resource follows one address: when the address changes
+// the request under way is aborted and the last good value stays until the new one arrives. After a failure there is
+// no value, so that old figures never stand beside a new filter; only what the data are (meta) is kept.
+
+import {
+  areasAddress, chosenKind, densityAddress, metaAddress, monthsAddress, offencesAddress, summaryAddress, valueAddress,
+} from './addresses.js';
+
+const RETRY_MILLISECONDS = 10_000;
+
+/** name → the address that the state asks for, or null when nothing needs it now. */
+const ADDRESSES = {
+  meta: metaAddress,
+  summary: summaryAddress,
+  months: monthsAddress,
+  offences: offencesAddress,
+  density: (state) => (state.layer === 'density' ? densityAddress(state) : null),
+  value: (state) => (state.layer === 'density' && state.at ? valueAddress(state) : null),
+  areas: (state, meta) => {
+    const kind = chosenKind(state, meta);
+    return kind && (state.layer === 'areas' || state.table === 'areas') ? areasAddress(state, kind) : null;
+  },
+};
+
+const idle = () => ({ status: 'idle', address: null, value: null, error: null });
+
+export function createResources(state, getJson) {
+  const held = Object.fromEntries(Object.keys(ADDRESSES).map((name) => [name, idle()]));
+  const underWay = {};
+  const listeners = new Set();
+  let retryTimer = 0;
+
+  function publish(name, change) {
+    held[name] = { ...held[name], ...change };
+    for (const listener of [...listeners]) listener(name, held[name]);
+  }
+
+  function follow(name) {
+    const address = ADDRESSES[name](state.get(), held.meta.value);
+    if (address === held[name].address) return;
+    underWay[name]?.abort();
+    if (address === null) publish(name, idle());
+    else load(name, address);
+  }
+
+  async function load(name, address) {
+    const controller = new AbortController();
+    underWay[name] = controller;
+    publish(name, { status: 'loading', address, error: null });
+    try {
+      const value = await getJson(address, controller.signal);
+      if (underWay[name] === controller) arrived(name, value);
+    } catch (error) {
+      if (underWay[name] === controller && error.name !== 'AbortError') failed(name, error);
+    }
+  }
+
+  function arrived(name, value) {
+    const isNewVersion = name !== 'meta' && value.version && held.meta.value && value.version !== held.meta.value.version;
+    publish(name, { status: 'ready', value });
+    if (name === 'meta') followAll();
+    else if (isNewVersion && held.meta.status === 'ready') load('meta', metaAddress());
+  }
+
+  function failed(name, error) {
+    publish(name, { status: 'failed', error, value: name === 'meta' ? held.meta.value : null });
+    if (error.code !== 'server-away') return;
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(retry, RETRY_MILLISECONDS);
+  }
+
+  function followAll() {
+    for (const name of Object.keys(ADDRESSES)) follow(name);
+  }
+
+  /** Asks again for everything that failed. */
+  function retry() {
+    for (const [name, { status, address }] of Object.entries(held)) if (status === 'failed') load(name, address);
+  }
+
+  state.onChange(followAll);
+
+  return {
+    start: followAll,
+    retry,
+    /** `{status: idle|loading|ready|failed, address, value, error}`; the value outlives a reload. */
+    get: (name) => held[name],
+    value: (name) => held[name].value,
+    all: () => Object.values(held),
+    /** Calls `listener(name, resource)` on each change of one of these (of any when none is named). */
+    onChange(listener, ...names) {
+      listeners.add((name, resource) => {
+        if (names.length === 0 || names.includes(name)) listener(name, resource);
+      });
+    },
+  };
+}
