@@ -10,8 +10,7 @@ import java.util.Objects;
 final class MapPage {
 
     /** No part of the page is waiting, and every tile of the one density layer shown has arrived. */
-    private static final String SETTLED =
-            """
+    private static final String SETTLED = """
             () => !document.body.classList.contains('loading')
               && !document.querySelector('.words.skeleton, .words.waiting')
               && [...document.querySelectorAll('#map img.leaflet-tile')].every(
@@ -74,9 +73,7 @@ final class MapPage {
 
     /** How many tiles have a pixel that is not transparent. */
     int paintedTiles() {
-        return (Integer) visit.page()
-                .evaluate(
-                        """
+        return (Integer) visit.page().evaluate("""
                         () => [...document.querySelectorAll('#map img.leaflet-tile-loaded')].filter((tile) => {
                           const canvas = document.createElement('canvas');
                           canvas.width = canvas.height = 64;

@@ -65,7 +65,8 @@ class MapPageTest {
             assertThat(map.line()).isNotEqualTo(before).containsIgnoringCase("violence");
             assertThat(visit.page().url()).contains("group=violence");
             assertThat(map.tileAddress()).isNotEqualTo(tilesBefore).contains("group=violence");
-            int expected = site.json("/api/v1/summary?group=violence").get("count").asInt();
+            int expected =
+                    site.json("/api/v1/summary?group=violence").get("count").asInt();
             assertThat(map.line()).startsWith(String.format(Locale.UK, "%,d", expected));
             visit.photograph("demo-violence-1280");
 
@@ -103,7 +104,9 @@ class MapPageTest {
             map.chooseLayer("Areas");
             visit.page().waitForSelector("#map path.leaflet-interactive");
             visit.photograph("demo-areas");
-            visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Table")).click();
+            visit.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Table"))
+                    .click();
             Locator rows = visit.page().locator("#behind table tbody tr");
             rows.first().waitFor();
             int areas = visit.page().locator("#map path.leaflet-interactive").count();
@@ -150,7 +153,9 @@ class MapPageTest {
                     .evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(overflow).as("sideways scrolling").isZero();
             visit.photograph("demo-phone");
-            visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filters")).click();
+            visit.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filters"))
+                    .click();
             assertThat(visit.page().getByLabel("Drugs").first().isVisible()).isTrue();
             visit.photograph("demo-phone-filters");
             visit.expectNoComplaint();
