@@ -15,6 +15,7 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.datum.DefaultGeodeticDatum;
 import org.geotools.referencing.operation.DefaultCoordinateOperationFactory;
+import org.geotools.util.factory.GeoTools;
 import org.geotools.util.factory.Hints;
 
 /** GeoTools' coordinate systems by EPSG code and by definition, always east or longitude first. */
@@ -35,6 +36,11 @@ final class CoordinateSystems {
     /** Strict about datum shifts; knows no authority, so that it opens no EPSG database. */
     private static final CoordinateOperationFactory OPERATIONS =
             new DefaultCoordinateOperationFactory(new Hints(Hints.LENIENT_DATUM_SHIFT, false));
+
+    static {
+        // GeoTools asks JNDI for a database of its own; nothing of ours may reach out for names.
+        GeoTools.setJNDINameValidator(name -> false);
+    }
 
     private CoordinateSystems() {}
 
