@@ -60,8 +60,9 @@ function bandwidth(more) {
 }
 
 function percent(more) {
-  const parse = (line) => (/^\d{1,3}$/.test(line) && Number(line) <= 100 ? Number(line) : undefined);
-  return { default: 80, min: 10, max: 100, step: 5, parse, format: String, ...more };
+  const [min, max] = [10, 100];
+  const parse = (line) => (/^\d{2,3}$/.test(line) && Number(line) >= min && Number(line) <= max ? Number(line) : undefined);
+  return { default: 80, min, max, step: 5, parse, format: String, ...more };
 }
 
 const FILTER = ['filter'];

@@ -28,7 +28,7 @@ const CASES = {
   bbox: { good: ['-2.7,51.2,-2.2,51.5'], bad: ['-2.7,51.2,-2.2', 'a,b,c,d'] },
   view: { good: ['-2.36,51.38,13'], bad: ['-2.36,51.38,20', '-2.36,51.38'] },
   group: { good: ['violence', 'violence,theft'], bad: ['Violence', 'a b', ',', '<b>'] },
-  opacity: { good: ['0', '100'], bad: ['101', '-1', '50.5'] },
+  opacity: { good: ['10', '100'], bad: ['9', '101', '-1', '50.5'] },
 };
 
 for (const [name, { good, bad }] of Object.entries(CASES)) {

@@ -27,8 +27,8 @@ export function addValuePopup(map, state, resources) {
   }
 
   function card({ status, value, error }) {
-    if (status === 'failed') return element('div', { class: 'card' }, element('p', null, error.title));
-    if (status !== 'ready' || !value?.at) return element('div', { class: 'card' }, element('p', { class: 'quiet' }, 'Working out the value…'));
+    if (status === 'failed') return note(error.title);
+    if (status !== 'ready' || !value?.at) return note('Working out the value…');
     return element('div', { class: 'card' },
       element('p', { class: 'figure' }, measure(value.at.value), element('span', null, ` ${value.unit ?? 'incidents per km²'}`)),
       share(value),
@@ -45,6 +45,8 @@ export function addValuePopup(map, state, resources) {
   resources.onChange(draw, 'value');
   draw();
 }
+
+const note = (text) => element('div', { class: 'card' }, element('p', { class: 'quiet' }, text));
 
 function share({ at, peak }) {
   if (!(peak?.value > 0)) return null;

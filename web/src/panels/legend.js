@@ -16,7 +16,8 @@ export function createLegend(state, resources) {
     const { value, status } = resources.get(layer);
     node.classList.toggle('waiting', status === 'loading');
     if (!value) node.replaceChildren(element('p', { class: 'quiet' }, status === 'failed' ? 'No legend' : 'Loading…'));
-    else node.replaceChildren(...(layer === 'density' ? densityLegend(value, state.get()) : areasLegend(value, state, resources)));
+    else if (layer === 'density') node.replaceChildren(...densityLegend(value, state.get()));
+    else node.replaceChildren(...areasLegend(value, state, resources));
   }
 
   state.onChange(draw);
@@ -30,10 +31,11 @@ function densityLegend({ unit = 'incidents per km²', breaks = [], colours, peak
   if (breaks.length === 0) return [element('h2', null, capital(unit)), element('p', null, 'No incidents with a location.')];
   const labels = breaks.map((low, i) =>
     i + 1 < breaks.length ? `${measure(low)} to ${measure(breaks[i + 1])}` : `${measure(low)} or more`);
+  const words = [kernelWords(method, state), peak && `peak ${measure(peak.value)}`].filter(Boolean);
   return [
     element('h2', null, capital(unit)),
     classes(paint, labels, state.opacity),
-    element('p', { class: 'quiet' }, [kernelWords(method, state), peak && `peak ${measure(peak.value)}`].filter(Boolean).join('; ')),
+    element('p', { class: 'quiet' }, words.join('; ')),
   ];
 }
 
@@ -49,18 +51,18 @@ function areasLegend(collection, state, resources) {
   const counts = collection.features.map((feature) => feature.properties.count);
   const limits = countBreaks(counts);
   const kind = chosenKind(state.get(), resources.value('meta'));
-  const labels = countClassLabels(limits, count);
-  const hasNone = counts.some((number) => !(number > 0));
+  const none = counts.some((number) => !(number > 0)) ? [{ colour: NO_COUNT, label: 'none' }] : [];
   return [
     element('h2', null, `Incidents per area (${kindLabel(kind)})`),
-    classes([...(hasNone ? [NO_COUNT] : []), ...areaRamp(limits.length)], [...(hasNone ? ['none'] : []), ...labels], state.get().opacity),
+    classes([...none.map((one) => one.colour), ...areaRamp(limits.length)],
+      [...none.map((one) => one.label), ...countClassLabels(limits, count)], state.get().opacity),
     notPlaced(collection),
   ].filter(Boolean);
 }
 
 function notPlaced({ outside = 0, withoutLocation = 0 }) {
-  const parts = [outside > 0 && `${count(outside)} outside these areas`, withoutLocation > 0 && `${count(withoutLocation)} without location`];
-  const said = parts.filter(Boolean).join(', ');
+  const parts = [[outside, 'outside these areas'], [withoutLocation, 'without location']];
+  const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${count(number)} ${words}`).join(', ');
   return said && element('p', { class: 'quiet' }, `Not shown: ${said}`);
 }
 

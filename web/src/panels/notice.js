@@ -74,7 +74,7 @@ export function createNotice(state, resources, failedTiles, getJson) {
     const useful = ways.map((way, i) => ({ ...way, count: counts[i] })).filter((way) => way.count > 0);
     list.replaceChildren(...useful.map(({ label, patch, count }) => element('li', null,
       button(`Show ${label}`, () => state.set(patch)), ` ${plural(count, 'incident')}`)));
-    if (useful.length === 0) list.replaceChildren(element('li', null, 'No single change helps: reset the filters and start again.'));
+    if (useful.length === 0) list.append(element('li', null, 'No single change helps: reset the filters and start again.'));
   }
 
   state.onChange(() => (ignored = []));

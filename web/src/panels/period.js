@@ -8,7 +8,7 @@ import { count } from '../numbers.js';
 import { periodWords } from '../sentence.js';
 
 const HEIGHT = 56;
-const THUMB = 16;
+const THUMB = 24;
 
 export function createPeriodPanel(state, resources) {
   const gesture = createGesture(state);
@@ -17,7 +17,8 @@ export function createPeriodPanel(state, resources) {
   const years = element('div', { class: 'years', 'aria-hidden': 'true' });
   const ends = { from: end('from'), to: end('to') };
   const quick = element('div', { class: 'quick' });
-  const body = element('div', { class: 'brush' }, bars, years, ends.from, ends.to);
+  const rail = element('div', { class: 'rail' }, ends.from, ends.to);
+  const body = element('div', { class: 'brush' }, bars, rail, years);
   const section = element('section', { class: 'block skeleton' },
     element('div', { class: 'heading' }, element('h2', null, 'Period'), words), body, quick);
   let months = [];
@@ -46,7 +47,7 @@ export function createPeriodPanel(state, resources) {
     bars.setAttribute('viewBox', `0 0 ${months.length} ${HEIGHT}`);
     bars.replaceChildren(...months.map((month, i) => monthBar(month, i)));
     years.replaceChildren(...yearMarks(months));
-    for (const input of Object.values(ends)) align(input, months.length);
+    for (const input of Object.values(ends)) input.max = months.length - 1;
     quick.replaceChildren(...quickButtons());
   }
 
@@ -73,12 +74,23 @@ export function createPeriodPanel(state, resources) {
       bar.setAttribute('class', i >= from && i <= to ? 'in' : 'out');
       whole.firstChild.textContent = `${dateLabel(months[i])}: ${count(number)}`;
     });
-    setEnd(ends.from, from, `${SCHEMA.from.label} ${dateLabel(months[from])}`);
-    ends.from.style.zIndex = from > months.length / 2 ? 1 : 0;
-    setEnd(ends.to, to, `${SCHEMA.to.label} ${dateLabel(months[to])}`);
+    setEnd(ends.from, from, months.length, `${SCHEMA.from.label} ${dateLabel(months[from])}`);
+    setEnd(ends.to, to, months.length, `${SCHEMA.to.label} ${dateLabel(months[to])}`);
   }
 
-  brush(bars, () => months.length, (a, b) => gesture.change(periodPatch(months, a, b)), gesture.end);
+  /** On the rail the end nearer to where the pointer went down follows it. */
+  let grasped = null;
+  function drag(start, index) {
+    const { from, to } = periodIndices(state.get(), months);
+    grasped ??= Math.abs(start - from) < Math.abs(start - to) || start < from ? 'from' : 'to';
+    moveEnd(grasped, index);
+  }
+
+  onDrag(bars, () => months.length, (a, b) => gesture.change(periodPatch(months, a, b)), gesture.end);
+  onDrag(rail, () => months.length, drag, () => {
+    grasped = null;
+    gesture.end();
+  });
   state.onChange(draw);
   resources.onChange((name, resource) => {
     if (name === 'meta' && resource.status === 'ready') build(resource.value);
@@ -87,8 +99,10 @@ export function createPeriodPanel(state, resources) {
   return section;
 }
 
-function setEnd(input, index, spoken) {
+/** The end is as small as its thumb and stands in the middle of its month's bar; the rail takes the pointer. */
+function setEnd(input, index, length, spoken) {
   input.value = index;
+  input.style.left = `calc(${(100 * (index + 0.5)) / length}% - ${THUMB / 2}px)`;
   input.setAttribute('aria-valuetext', spoken);
 }
 
@@ -107,15 +121,8 @@ function yearMarks(months) {
   });
 }
 
-/** Lays a range over the bars so that its thumb stands in the middle of the month's bar. */
-function align(input, length) {
-  input.max = length - 1;
-  input.style.left = `calc(${50 / length}% - ${THUMB / 2}px)`;
-  input.style.width = `calc(${(100 * (length - 1)) / length}% + ${THUMB}px)`;
-}
-
-/** Calls `choose(start, end)` with month indices while a pointer is dragged over the bars. */
-function brush(node, length, choose, done) {
+/** Calls `choose(start, end)` with month indices while a pointer is dragged from one month to another. */
+function onDrag(node, length, choose, done) {
   let start = null;
   const indexAt = (event) => {
     const { left, width } = node.getBoundingClientRect();

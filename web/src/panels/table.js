@@ -42,7 +42,7 @@ export function createTable(state, resources) {
     offer(areasCsvAddress(state.get(), kind), `nightjar-${kind}.csv`);
     if (!value) return place.replaceChildren(element('p', { class: 'quiet' }, 'Loading…'));
     const choose = (row) => button('Only this', () => state.set({ area: `${kind}:${row.code}` }),
-      { class: 'small link', 'aria-label': `Only ${row.name || row.code}` });
+      { class: 'small link', 'aria-label': `Only this: ${row.name || row.code}` });
     show(areaRows(value), state.get().sort, choose);
   }
 

@@ -4,12 +4,12 @@ import { DAYS } from '../schema.js';
 import { button, element, select } from '../dom.js';
 
 const PRESETS = [['Any hour', ''], ['Day 06–18', '06-18'], ['Evening 18–22', '18-22'], ['Night 22–06', '22-06']];
-const SPOKEN = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const DAY_LABELS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const two = (hour) => String(hour).padStart(2, '0');
 
 export function createTimesPanel(state, resources) {
-  const days = DAYS.map((day, i) => button(SPOKEN[i].slice(0, 2), () => toggleDay(day),
-    { class: 'day', 'aria-label': SPOKEN[i], 'aria-pressed': 'false' }));
+  const days = DAYS.map((day, i) => button(DAY_LABELS[i], () => toggleDay(day),
+    { class: 'day', 'aria-pressed': 'false' }));
   const presets = PRESETS.map(([label, hours]) => button(label, () => state.set({ hours }), { class: 'small' }));
   const hourOptions = (first) => Array.from({ length: 24 }, (_, i) => two(i + first)).map((hour) => [hour, `${hour}:00`]);
   const start = select('From', [['', 'any'], ...hourOptions(0)], setHours);

@@ -19,6 +19,7 @@ import nightjar.incident.AreaRef;
 import nightjar.incident.Dataset;
 import nightjar.incident.Dictionaries;
 import nightjar.incident.IncidentFilter;
+import nightjar.incident.LonLatPolygon;
 import nightjar.incident.OffenceTaxonomy;
 import nightjar.serving.Weighting;
 import nightjar.snapshot.Snapshot;
@@ -50,6 +51,7 @@ final class FilterReader {
     IncidentFilter filter() throws Problem {
         weighting();
         PlaceReader places = new PlaceReader(params);
+        LonLatPolygon polygon = places.polygon();
         Dictionaries names = snapshot.columns().dictionaries();
         LocalDate from = date(Params.FROM, true);
         LocalDate to = date(Params.TO, false);
@@ -66,7 +68,7 @@ final class FilterReader {
                 days(),
                 hours(),
                 areas(),
-                places.polygon(),
+                polygon,
                 places.bbox());
     }
 

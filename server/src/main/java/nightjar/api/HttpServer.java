@@ -3,6 +3,8 @@ package nightjar.api;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -60,9 +62,8 @@ public final class HttpServer implements AutoCloseable {
         WebFiles web = new WebFiles();
         List<Route> routes = Routes.table(services, registry, uploads, web);
         Javalin javalin = Javalin.create(config -> {
-            JettyDefaults.replace(config, address, settings, uploads);
-            routes.forEach(route -> config.routes.addHttpHandler(
-                    route.method(), route.path(), Metrics.timed(registry, route, new RouteHandler(route, live))));
+            JettyDefaults.replace(config, address, settings);
+            routes.forEach(route -> add(config, route, Metrics.timed(registry, route, new RouteHandler(route, live))));
             replaceErrors(config, new AllowedMethods(routes, web));
         });
         HttpServer server = new HttpServer(javalin, services, uploads, settings.host());
@@ -91,6 +92,14 @@ public final class HttpServer implements AutoCloseable {
             return Files.createTempDirectory("nightjar-uploads-");
         } catch (IOException e) {
             throw new UncheckedIOException("there is no temporary folder for uploads", e);
+        }
+    }
+
+    /** Javalin would answer HEAD without asking the route, and so without its headers. */
+    private static void add(JavalinConfig config, Route route, Handler handler) {
+        config.routes.addHttpHandler(route.method(), route.path(), handler);
+        if (route.method().equals(HandlerType.GET)) {
+            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler);
         }
     }
 

@@ -2,6 +2,9 @@ package nightjar.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import nightjar.ingest.Reject;
 import nightjar.intake.ImportOptions;
 import nightjar.serving.ImportJob;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.ImportStatus;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Imports through HTTP: upload, progress, rejects, undoing. */
@@ -24,6 +30,7 @@ final class ImportsEndpoint {
     /** A file that is refused as a whole is refused within this time or later as a failed import. */
     private static final Duration REFUSAL_WAIT = Duration.ofSeconds(2);
 
+    private static final int IN_MEMORY_BYTES = 64 << 10;
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,6 +86,7 @@ final class ImportsEndpoint {
         if (context.req().getContentLengthLong() > services.settings().maxUploadBytes()) {
             throw tooLarge();
         }
+        context.req().setAttribute(ServletContextRequest.MULTIPART_CONFIG_ELEMENT, limits());
         Path spool = Files.createTempDirectory(uploads, "import-");
         ImportJobs.Submission submission = submit(context, spool);
         ImportStatus status = submission.status();
@@ -89,26 +97,39 @@ final class ImportsEndpoint {
                 .withHeader("Location", Links.ofImport(status.id()));
     }
 
+    private MultipartConfigElement limits() {
+        long most = services.settings().maxUploadBytes();
+        return new MultipartConfigElement(uploads.toString(), most, most, IN_MEMORY_BYTES);
+    }
+
     private ImportJobs.Submission submit(Context context, Path spool) throws Exception {
         boolean taken = false;
         try {
-            ImportForm form = ImportForm.read(context.req().getParts(), spool);
+            ImportForm form = ImportForm.read(parts(context), spool);
             ImportOptions options = form.options(services.settings().maxUploadRows());
             taken = true;
             return services.imports().submit(options, form.fileNames(), spool);
         } finally {
-            context.req().getParts().forEach(ImportsEndpoint::forget);
             if (!taken) {
                 ImportJobs.delete(spool);
             }
         }
     }
 
-    private static void forget(jakarta.servlet.http.Part part) {
+    /** Jetty says "bad multipart" of everything; what was wrong stands in the causes. */
+    private Collection<Part> parts(Context context) throws Problem, IOException {
         try {
-            part.delete();
-        } catch (IOException e) {
-            // the container deletes what it spooled when the request ends
+            return context.req().getParts();
+        } catch (ServletException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof TimeoutException) {
+                    throw Problems.ofStatus(408);
+                }
+                if (cause instanceof IllegalStateException) {
+                    throw tooLarge();
+                }
+            }
+            throw Problem.of(400, "bad-multipart", "The body is not the multipart/form-data that its type announces.");
         }
     }
 

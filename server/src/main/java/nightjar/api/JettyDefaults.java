@@ -2,11 +2,10 @@ package nightjar.api;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import nightjar.api.security.SecurityHeaders;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
@@ -14,7 +13,6 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 final class JettyDefaults {
 
     private static final int HEADER_BYTES = 18 << 10;
-    private static final int IN_MEMORY_KILOBYTES = 64;
     private static final long IDLE_MILLIS = 30_000;
 
     /** Slower bodies are refused with 408: a caller must not hold a connection with a byte a second. */
@@ -22,7 +20,7 @@ final class JettyDefaults {
 
     private JettyDefaults() {}
 
-    static void replace(JavalinConfig config, InetAddress address, ServerSettings settings, Path uploads) {
+    static void replace(JavalinConfig config, InetAddress address, ServerSettings settings) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -35,10 +33,6 @@ final class JettyDefaults {
         config.router.ignoreTrailingSlashes = false;
         config.jetty.host = address.getHostAddress();
         config.jetty.port = settings.port();
-        config.jetty.multipartConfig.cacheDirectory(uploads.toString());
-        config.jetty.multipartConfig.maxFileSize(settings.maxUploadBytes(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(settings.maxUploadBytes(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KILOBYTES, SizeUnit.KB);
         config.jetty.modifyHttpConfiguration(JettyDefaults::replace);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyProblems());
@@ -49,6 +43,7 @@ final class JettyDefaults {
     private static void replace(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
+        http.setUriCompliance(UriCompliance.DEFAULT);
         http.setIdleTimeout(IDLE_MILLIS);
         http.addCustomizer((request, headers) -> {
             SecurityHeaders.ALL.forEach((name, value) -> headers.put(new HttpField(name, value)));

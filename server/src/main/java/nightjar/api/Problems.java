@@ -2,6 +2,7 @@ package nightjar.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -52,6 +53,7 @@ final class Problems {
                 Problem.of(503, "overloaded", e.getMessage()).withHeader("Retry-After", "1");
             case HttpResponseException e -> ofStatus(e.getStatus());
             case HttpException e -> ofStatus(e.getCode());
+            case ServletException e -> of(e.getRootCause() == null ? new IOException(e) : e.getRootCause());
             case StoreException e -> logged(503, "store-unavailable", e).withHeader("Retry-After", "5");
             default -> logged(500, "internal-error", failure);
         };

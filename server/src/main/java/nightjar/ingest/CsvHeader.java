@@ -2,9 +2,12 @@ package nightjar.ingest;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names of the columns of one CSV, and which of them are used. Capitals and outer blanks do not count. */
 public final class CsvHeader {
@@ -65,10 +68,7 @@ public final class CsvHeader {
     }
 
     private List<String> shortened() {
-        return names.stream()
-                .limit(20)
-                .map(name -> PersonalColumns.redact("", name))
-                .toList();
+        return names.stream().limit(20).map(PersonalColumns::shortened).toList();
     }
 
     String name(int column) {
@@ -84,6 +84,11 @@ public final class CsvHeader {
                 .mapToObj(names::get)
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /** Names of the columns that name a person. */
+    Set<String> personalNames() {
+        return personal().stream().mapToObj(names::get).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The columns that name a person and are not read. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Position;
 
@@ -20,6 +21,7 @@ public final class IncidentReader {
     private final CsvSource source;
     private final List<DraftIncident> drafts = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private Set<String> personal = Set.of();
     private long read;
 
     private IncidentReader(IncidentFormat format, CsvSource source) {
@@ -36,6 +38,7 @@ public final class IncidentReader {
 
     private IncidentFile read(long maxRows) throws InputException {
         try (CsvTable table = CsvTable.open(source, format.delimiter())) {
+            personal = table.header().personalNames();
             RowReader reader = format.bind(table.header(), source);
             for (CsvRow row = table.next(); row != null; row = table.next()) {
                 if (++read > maxRows) {
@@ -55,12 +58,8 @@ public final class IncidentReader {
                     rejects,
                     reader.ambiguousTimes(),
                     table.header().unused(),
-                    names(table.header()));
+                    List.copyOf(personal));
         }
-    }
-
-    private static List<String> names(CsvHeader header) {
-        return header.personal().stream().mapToObj(header::name).toList();
     }
 
     private void take(CsvRow row, RowReader reader) {
@@ -71,7 +70,7 @@ public final class IncidentReader {
             }
             drafts.add(reader.read(row));
         } catch (RowRejection rejection) {
-            rejects.add(rejection.at(source.name(), row.line()));
+            rejects.add(rejection.at(source.name(), row.line(), personal));
         }
     }
 
@@ -114,7 +113,7 @@ public final class IncidentReader {
                 records.add(at(draft.record(), positions.get(position++)));
             } else {
                 RowRejection outside = columns.outsideGrid(stated.get(position++));
-                rejects.add(outside.at(source.name(), draft.line()));
+                rejects.add(outside.at(source.name(), draft.line(), personal));
             }
         }
         return records;

@@ -1,5 +1,7 @@
 package nightjar.ingest;
 
+import java.util.Set;
+
 /** A row that is refused. Thrown and caught within this package only; it becomes a {@link Reject}. */
 final class RowRejection extends Exception {
 
@@ -20,7 +22,11 @@ final class RowRejection extends Exception {
         return code;
     }
 
-    Reject at(String file, long line) {
-        return new Reject(file, line, column, code.code(), code.meaning(), PersonalColumns.redact(column, value));
+    /**
+     * @param personal names of columns whose values are shown nowhere
+     */
+    Reject at(String file, long line, Set<String> personal) {
+        String shown = personal.contains(column) ? "" : PersonalColumns.shortened(value);
+        return new Reject(file, line, column, code.code(), code.meaning(), shown);
     }
 }

@@ -160,6 +160,6 @@ public final class ZipDirectory {
 
     private InputException refused(InputFault fault, Entry entry, String what) {
         return fault.because(
-                "In " + zipName + " the entry \"" + PersonalColumns.redact("", entry.name()) + "\" " + what + ".");
+                "In " + zipName + " the entry \"" + PersonalColumns.shortened(entry.name()) + "\" " + what + ".");
     }
 }

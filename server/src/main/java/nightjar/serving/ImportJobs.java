@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -157,21 +157,25 @@ public final class ImportJobs implements AutoCloseable {
         return Optional.ofNullable(jobs.get(id));
     }
 
+    /** A job counts as running until its data are served, even when the store has them already. */
     public Optional<ImportStatus> find(String id) {
-        return store.findImport(id).map(ImportStatus::of).or(() -> findJob(id).map(ImportJob::status));
+        Optional<ImportStatus> inMemory = findJob(id).map(ImportJob::status);
+        return inMemory.filter(status -> !status.isFinal())
+                .or(() -> store.findImport(id).map(ImportStatus::of))
+                .or(() -> inMemory);
     }
 
     /** Newest first: those that wait, run or failed, then what the store keeps. */
     public List<ImportStatus> list() {
-        List<ImportStatus> all = new ArrayList<>();
+        SequencedMap<String, ImportStatus> byId = new LinkedHashMap<>();
         synchronized (this) {
             jobs.values().stream()
                     .map(ImportJob::status)
                     .filter(status -> !status.isFinal() || status.state() == ImportState.FAILED)
-                    .forEach(all::addFirst);
+                    .forEach(status -> byId.putFirst(status.id(), status));
         }
-        store.listImports().stream().map(ImportStatus::of).forEach(all::add);
-        return all;
+        store.listImports().stream().map(ImportStatus::of).forEach(one -> byId.putIfAbsent(one.id(), one));
+        return List.copyOf(byId.values());
     }
 
     /** Undoes the latest import. */

@@ -13,7 +13,7 @@ final class BlockNodes {
     static final int COUNT = 16;
 
     private static final int A_SIDE = 4;
-    private static final int SMALLEST = 8;
+    private static final int SMALLEST = 4;
     private static final int LARGEST = 512;
     private static final Map<Integer, BlockNodes> BY_SIZE = all();
 

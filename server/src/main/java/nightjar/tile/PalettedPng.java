@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
  * level finds nearly all there is to find. Measured and lost: filter Up (no smaller), Huffman codes only (never below
  * one bit a pixel, and no faster), levels 3 to 6 (smaller by a fifth to a half, slower four to twelve times).
  */
-final class PalettedPng {
+public final class PalettedPng {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte EIGHT_BITS = 8;
@@ -21,7 +21,7 @@ final class PalettedPng {
     private PalettedPng() {}
 
     /** @param argb the colours that the indices stand for, 0xAARRGGBB */
-    static byte[] encode(byte[] indices, int pixels, int[] argb) {
+    public static byte[] encode(byte[] indices, int pixels, int[] argb) {
         ByteArrayOutputStream png = new ByteArrayOutputStream(16 * 1024);
         png.writeBytes(SIGNATURE);
         chunk(png, "IHDR", header(pixels));

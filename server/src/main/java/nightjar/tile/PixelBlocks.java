@@ -9,14 +9,14 @@ import nightjar.incident.WeightedPlaces;
 /**
  * Densities at pixel centres by halving blocks of pixels: a place whose kernel is smooth over a whole block is added at
  * 4 by 4 of its pixels, and a cubic carries their sum to the others; the rest, those whose rim or tip is near, go down
- * to the block's quarters and at 8 by 8 pixels are added exactly, pixel by pixel. For one tile, one thread, once.
+ * to the block's quarters and at 4 by 4 pixels are added exactly, pixel by pixel. For one tile, one thread, once.
  *
  * <p>The cubic is exact for uniform and Epanechnikov kernels. For the others the errors of a single place stay below
  * 0.2 % of its height (see {@link #carried}).
  */
 final class PixelBlocks {
 
-    private static final int LEAF = 8;
+    private static final int LEAF = 4;
 
     /** Beyond it a Gaussian is below 4e-6 of its height. */
     private static final double GAUSSIAN_REACH = 5;

@@ -3,6 +3,8 @@ package nightjar.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class AnswersTest {
 
     @Test
     void pagesOfIncidentsFollowEachOtherToTheEndWithoutRepeating() throws Exception {
-        java.util.Set<Integer> ids = new java.util.HashSet<>();
+        Set<Integer> ids = new HashSet<>();
         String next = "/api/v1/incidents.geojson?limit=17";
         int pages = 0;
         while (next != null) {

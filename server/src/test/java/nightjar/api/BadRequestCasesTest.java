@@ -2,9 +2,14 @@ package nightjar.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -115,7 +120,7 @@ class BadRequestCasesTest {
     }
 
     private static void assertProblem(String answer, String code) {
-        assertThat(answer.toLowerCase(java.util.Locale.ROOT))
+        assertThat(answer.toLowerCase(Locale.ROOT))
                 .contains("content-type: application/problem+json")
                 .contains("content-security-policy: default-src 'none'")
                 .contains("x-content-type-options: nosniff")
@@ -169,8 +174,7 @@ class BadRequestCasesTest {
         HttpResponse<String> answer = server.send(server.request("/api/v1/imports")
                 .header("X-Nightjar", "1")
                 .header("Content-Type", "application/xml")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                        "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///'>]>")));
+                .POST(HttpRequest.BodyPublishers.ofString("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///'>]>")));
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("unsupported-media-type");
     }
@@ -180,8 +184,11 @@ class BadRequestCasesTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (String method : List.of("TRACE", "PUT", "PATCH", "OPTIONS", "DELETE", "POST", "BREW")) {
             tests.add(DynamicTest.dynamicTest(method, () -> {
-                String answer = server.raw(method + " /api/v1/summary HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+                String answer = server.raw(RunningServer.head(
+                        method + " /api/v1/summary HTTP/1.1",
+                        "Host: localhost",
+                        "Content-Length: 0",
+                        "Connection: close"));
                 assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD");
                 assertProblem(answer, "method-not-allowed");
             }));
@@ -191,20 +198,23 @@ class BadRequestCasesTest {
 
     @Test
     void unknownAddressesAre404ForEveryMethod() throws Exception {
-        String answer = server.raw(
-                "POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n" + "Connection: close\r\n\r\n");
+        String answer = server.raw(RunningServer.head(
+                "POST /nothing HTTP/1.1", "Host: localhost", "Content-Length: 0", "Connection: close"));
         assertThat(answer).startsWith("HTTP/1.1 404 ");
         assertProblem(answer, "not-found");
     }
 
     @Test
     void case105ABodyOfOneByteASecondIsRefused() throws Exception {
-        try (java.net.Socket socket =
-                new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), server.server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
             socket.setSoTimeout(20_000);
-            String head = "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\n"
-                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n--x\r\n";
-            socket.getOutputStream().write(head.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            String head = RunningServer.head(
+                    "POST /api/v1/imports HTTP/1.1",
+                    "Host: localhost",
+                    "X-Nightjar: 1",
+                    "Content-Type: multipart/form-data; boundary=x",
+                    "Content-Length: 1000000");
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] start = new byte[12];
             int read = 0;
             for (int second = 0; second < 15 && read == 0; second++) {
@@ -215,8 +225,7 @@ class BadRequestCasesTest {
                         ? socket.getInputStream().read(start)
                         : 0;
             }
-            assertThat(new String(start, java.nio.charset.StandardCharsets.US_ASCII))
-                    .isEqualTo("HTTP/1.1 408");
+            assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
         }
     }
 

@@ -77,23 +77,27 @@ class ClosedByDefaultTest {
     })
     void onlyLoopbackNamesAreAnswered(String host, String status) throws Exception {
         for (String path : List.of("/api/v1/summary", "/health/live")) {
-            String answer = server.raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+            String answer =
+                    server.raw(RunningServer.head("GET " + path + " HTTP/1.1", "Host: " + host, "Connection: close"));
             assertThat(answer).startsWith("HTTP/1.1 " + status);
         }
     }
 
     @Test
     void anAddressThatDoesNotExistIsNoWayAroundTheHostRule() throws Exception {
-        assertThat(server.raw("GET /nothing HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        assertThat(server.raw(RunningServer.head("GET /nothing HTTP/1.1", "Host: evil.example", "Connection: close")))
                 .startsWith("HTTP/1.1 403 ");
-        assertThat(server.raw("PUT / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        assertThat(server.raw(RunningServer.head("PUT / HTTP/1.1", "Host: evil.example", "Connection: close")))
                 .startsWith("HTTP/1.1 403 ");
-        assertThat(server.raw("GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        assertThat(server.raw(RunningServer.head(
+                        "GET http://evil.example/ HTTP/1.1", "Host: localhost", "Connection: close")))
                 .startsWith("HTTP/1.1 4");
-        assertThat(server.raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400 ");
-        assertThat(server.raw("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        assertThat(server.raw(RunningServer.head("GET / HTTP/1.1", "Connection: close")))
                 .startsWith("HTTP/1.1 400 ");
-        assertThat(server.raw("GET /health/live HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 403 ");
+        assertThat(server.raw(RunningServer.head(
+                        "GET / HTTP/1.1", "Host: localhost", "Host: evil.example", "Connection: close")))
+                .startsWith("HTTP/1.1 400 ");
+        assertThat(server.raw(RunningServer.head("GET /health/live HTTP/1.0"))).startsWith("HTTP/1.1 403 ");
     }
 
     @ParameterizedTest(name = "case 106: Origin {0} and X-Nightjar {1} is {2}")

@@ -2,9 +2,13 @@ package nightjar.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +80,12 @@ class ImportsTest {
         assertThat(server.get("/api/v1/summary").statusCode())
                 .as("reading goes on meanwhile")
                 .isEqualTo(200);
+        HttpResponse<InputStream> stream = server.client.send(
+                server.request(location + "/events").build(), HttpResponse.BodyHandlers.ofInputStream());
+        byte[] first = stream.body().readNBytes("event: progress\ndata: {".length());
         importer.mayGoOn.release();
-        String events = server.get(location + "/events").body();
+        String events = new String(first, StandardCharsets.UTF_8)
+                + new String(stream.body().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(events).contains("event: progress\ndata: {", "event: end\ndata: {", "\"state\":\"done\"");
         assertThat(server.json(location).get("summary").get("read").asInt()).isEqualTo(1);
         assertThat(server.json("/api/v1/meta").get("version").asString()).isEqualTo("v2");
@@ -108,7 +116,7 @@ class ImportsTest {
     void tenTimesTheSameFileAtOnceIsOneImport() throws Exception {
         importer.waits = true;
         List<Thread> threads = new ArrayList<>();
-        List<Integer> statuses = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < 10; i++) {
             threads.add(Thread.ofVirtual().start(() -> {
                 try {
@@ -194,20 +202,22 @@ class ImportsTest {
         HttpResponse<String> chunked = server.send(server.request(PATH)
                 .header("X-Nightjar", "1")
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
                         (field("kind", "incidents") + file("file", "a.csv", "a".repeat(20_000)) + "--x--\r\n")
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                                .getBytes(StandardCharsets.UTF_8)))));
         assertThat(chunked.statusCode()).isEqualTo(413);
     }
 
     @Test
     void case40AShortBodyKeepsNothing() throws Exception {
-        server.raw(
-                "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\nConnection: close\r\n"
-                        + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 20\r\n\r\n--x\r\nContent-Dispositi");
+        String head = "POST /api/v1/imports HTTP/1.1";
+        String type = "Content-Type: multipart/form-data; boundary=x";
+        String program = "X-Nightjar: 1";
+        server.raw(RunningServer.head(head, "Host: localhost", program, "Connection: close", type, "Content-Length: 99")
+                + "--x\r\nContent-Dispositi");
         String broken = server.raw(
-                "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nX-Nightjar: 1\r\n"
-                        + "Connection: close\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 9\r\n\r\n--x\r\nabcd");
+                RunningServer.head(head, "Host: localhost", program, "Connection: close", type, "Content-Length: 9")
+                        + "--x\r\nabcd");
         assertThat(broken).startsWith("HTTP/1.1 400 ");
         assertThat(server.json(PATH).get("imports").size()).isZero();
     }

@@ -47,7 +47,7 @@ final class StoreInMemory implements Store {
     static final double LON = -2.36;
     static final double LAT = 51.38;
 
-    private final Projection projection = GroundProjection.britishNationalGrid();
+    private final Projection projection;
     private final Map<Integer, IncidentRecord> records = new HashMap<>();
     private final List<ImportRecord> imports = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
@@ -56,6 +56,11 @@ final class StoreInMemory implements Store {
     private volatile boolean broken;
 
     StoreInMemory() {
+        this(GroundProjection.britishNationalGrid());
+    }
+
+    StoreInMemory(Projection projection) {
+        this.projection = projection;
         datasets.add(
                 new Dataset("police-street", "data.police.uk street", Access.OPEN, true, "Open Government Licence"));
         for (int i = 0; i < INCIDENTS; i++) {

@@ -40,7 +40,7 @@ class LayersTest {
             "intake", Set.of("analysis"),
             "demo", Set.of("analysis"),
             "tile", Set.of("ingest", "store", "intake", "demo"),
-            "serving", Set.of("ingest", "intake", "demo"),
+            "serving", Set.of("demo"),
             "api", Set.of("demo"));
 
     @Test

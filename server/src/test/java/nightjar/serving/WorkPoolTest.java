@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,8 +39,9 @@ class WorkPoolTest {
     }
 
     private void fill() throws InterruptedException {
-        pool.submit(this::slow);
-        pool.submit(this::slow);
+        CompletableFuture<String> running = pool.submit(this::slow);
+        CompletableFuture<String> waiting = pool.submit(this::slow);
+        assertThat(running.isDone() || waiting.isDone()).isFalse();
         while (pool.activeWorkers() < 1 || pool.queueLength() < 1) {
             Thread.sleep(1);
         }
@@ -87,12 +89,23 @@ class WorkPoolTest {
     }
 
     @Test
+    void thatThereIsNoAnswerIsRememberedToo() {
+        WorkKey key = new WorkKey("v", "too wide");
+        AtomicInteger computed = new AtomicInteger();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> cache.get(key, () -> {
+                        computed.incrementAndGet();
+                        throw new UnanswerableException("too-many-cells", "no");
+                    }))
+                    .isInstanceOf(UnanswerableException.class);
+        }
+        assertThat(computed).hasValue(1);
+        assertThat(cache.find(key)).isEmpty();
+    }
+
+    @Test
     void failuresAreToldAndNotKept() throws Exception {
         WorkKey key = new WorkKey("v", "q");
-        assertThatThrownBy(() -> cache.get(key, () -> {
-                    throw new UnanswerableException("too-many-cells", "no");
-                }))
-                .isInstanceOf(UnanswerableException.class);
         assertThatThrownBy(() -> cache.get(key, () -> {
                     throw new IllegalStateException("bug");
                 }))

@@ -34,8 +34,12 @@ class DensityTileTest {
     private static final LonLat CORNER = new LonLat(BY_BATH.lonAt(1), BY_BATH.latAt(1));
 
     static Stream<Arguments> layers() {
-        return Stream.of(Kernel.values()).flatMap(kernel -> Stream.of(30.0, 300.0, 1200.0, 10_000.0)
-                .flatMap(h -> Stream.of(Arguments.of(kernel, h, "lone"), Arguments.of(kernel, h, "dense"))));
+        return Stream.of(Kernel.values()).flatMap(DensityTileTest::layers);
+    }
+
+    private static Stream<Arguments> layers(Kernel kernel) {
+        return Stream.of(30.0, 300.0, 1200.0, 10_000.0)
+                .flatMap(h -> Stream.of("lone", "ring", "dense").map(spread -> Arguments.of(kernel, h, spread)));
     }
 
     @ParameterizedTest
@@ -60,17 +64,19 @@ class DensityTileTest {
         }
     }
 
-    /** One incident just off the corner, or a few hundred places around it. */
+    /** One incident just off the corner; or many whose rims all meet there; or a few hundred around it. */
     private static WeightedPlaces places(String spread, double h) {
         GroundPoint corner = BRITISH.toGround(CORNER.lon(), CORNER.lat());
         Random random = new Random(SEED);
         int n = spread.equals("lone") ? 1 : 400;
         WeightedPlaces places = new WeightedPlaces(new double[n], new double[n], new double[n]);
         for (int i = 0; i < n; i++) {
+            double angle = 2 * Math.PI * i / n;
+            boolean ring = spread.equals("ring");
             double scale = n == 1 ? 0.3 * h : 3 * h * (i % 2 == 0 ? 1 : 0.2);
-            places.x()[i] = corner.x() + random.nextGaussian() * scale;
-            places.y()[i] = corner.y() + random.nextGaussian() * scale;
-            places.weight()[i] = 1 + random.nextInt(5);
+            places.x()[i] = corner.x() + (ring ? h * Math.cos(angle) : random.nextGaussian() * scale);
+            places.y()[i] = corner.y() + (ring ? h * Math.sin(angle) : random.nextGaussian() * scale);
+            places.weight()[i] = ring ? 1 : 1 + random.nextInt(5);
         }
         return places;
     }

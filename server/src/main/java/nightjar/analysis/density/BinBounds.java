@@ -9,17 +9,25 @@ final class BinBounds {
     }
 
     private final PlaceIndex index;
-    private final Kernel kernel;
-    private final double binInBandwidths;
     private final int span;
+    private final double[] shapes;
     private final double[] bounds;
 
     BinBounds(PlaceIndex index, Kernel kernel, double bandwidthMetres) {
         this.index = index;
-        this.kernel = kernel;
-        binInBandwidths = index.binMetres() / bandwidthMetres;
-        span = (int) Math.ceil(kernel.reach() / binInBandwidths);
+        double bin = index.binMetres() / bandwidthMetres;
+        span = (int) Math.ceil(PeakSearch.reach(kernel) / bin);
+        shapes = new double[(span + 1) * (span + 1)];
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = kernel.shape(squareOfGap(i % (span + 1), bin) + squareOfGap(i / (span + 1), bin));
+        }
         bounds = new double[index.columns() * index.rows()];
+    }
+
+    /** The square of the least distance between bins so many steps apart. */
+    private static double squareOfGap(int steps, double bin) {
+        double gap = Math.max(0, steps - 1) * bin;
+        return gap * gap;
     }
 
     void forEachBin(BinConsumer consumer) {
@@ -49,9 +57,8 @@ final class BinBounds {
         }
         for (int r = Math.max(0, row - span); r <= Math.min(index.rows() - 1, row + span); r++) {
             for (int c = Math.max(0, column - span); c <= Math.min(index.columns() - 1, column + span); c++) {
-                double dx = Math.max(0, Math.abs(c - column) - 1) * binInBandwidths;
-                double dy = Math.max(0, Math.abs(r - row) - 1) * binInBandwidths;
-                bounds[r * index.columns() + c] += weight * kernel.shape(dx * dx + dy * dy);
+                int away = Math.abs(r - row) * (span + 1) + Math.abs(c - column);
+                bounds[r * index.columns() + c] += weight * shapes[away];
             }
         }
     }

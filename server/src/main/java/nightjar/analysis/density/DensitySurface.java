@@ -29,7 +29,7 @@ public final class DensitySurface {
         this.kernel = kernel;
         this.bandwidthMetres = bandwidthMetres;
         index = new PlaceIndex(places, bandwidthMetres);
-        peak = new Once<>(() -> new PeakSearch(this, index).run());
+        peak = new Once<>(() -> new PeakSearch(this).run());
         nodes = new Once<>(() -> new NodeLattice(this));
     }
 

@@ -89,15 +89,21 @@ public enum Kernel {
     }
 
     /**
-     * A bound on the upward curvature, the largest eigenvalue of the Hessian, anywhere within a squared distance of s,
-     * in heights per squared bandwidth; the rim excepted.
+     * A bound on the upward curvature, the largest eigenvalue of the Hessian, between two squared distances, in heights
+     * per squared bandwidth; the rim excepted.
      */
-    double upwardCurvatureWithin(double s) {
+    double upwardCurvature(double fromS, double toS) {
         return switch (this) {
             case UNIFORM, EPANECHNIKOV, TRIANGULAR -> 0;
-            case QUARTIC -> Math.max(0, 12 * Math.min(s, 1) - 4);
-            case TRIWEIGHT -> s > 0.2 ? 4.8 : 0;
-            case GAUSSIAN -> s > 1 ? 2 * Math.exp(-1.5) : 0;
+            case QUARTIC -> Math.max(0, 12 * toS - 4);
+            case TRIWEIGHT -> {
+                double steepest = Math.clamp(0.6, fromS, toS);
+                yield Math.max(0, (1 - steepest) * (30 * steepest - 6));
+            }
+            case GAUSSIAN -> {
+                double steepest = Math.clamp(3, fromS, toS);
+                yield Math.max(0, (steepest - 1) * Math.exp(-0.5 * steepest));
+            }
         };
     }
 }

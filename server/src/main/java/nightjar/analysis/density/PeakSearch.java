@@ -1,5 +1,6 @@
 package nightjar.analysis.density;
 
+import java.util.Arrays;
 import java.util.PriorityQueue;
 import nightjar.analysis.density.DensitySurface.Peak;
 
@@ -19,11 +20,15 @@ final class PeakSearch {
     static final double TOLERANCE = 1e-7;
     private static final long MAX_SUMMANDS = 6_000_000;
     private static final int MAX_CLIMB = 200;
+    private static final double FINEST_BINS = 4;
+
+    /** A squared distance in bandwidths at which the pull of a triangular kernel has no direction any more. */
+    private static final double NO_DISTANCE = 1e-24;
 
     private final PlaceIndex index;
     private final Kernel kernel;
     private final double h;
-    private final double heightOfOne;
+    private final DensitySurface surface;
     private final PriorityQueue<Square> queue = new PriorityQueue<>();
 
     private double best;
@@ -31,11 +36,16 @@ final class PeakSearch {
     private double bestY;
     private long summands;
 
-    PeakSearch(DensitySurface surface, PlaceIndex index) {
-        this.index = index;
+    PeakSearch(DensitySurface surface) {
         kernel = surface.kernel();
         h = surface.bandwidthMetres();
-        heightOfOne = surface.heightOfOne();
+        this.surface = surface;
+        index = PlaceIndex.ofBinsBetween(surface.places(), h / FINEST_BINS, h);
+    }
+
+    /** The reach in bandwidths that bounds reckon with: beyond 7 sigma a Gaussian adds less than 1e-9 of the peak. */
+    static double reach(Kernel kernel) {
+        return Math.min(kernel.reach(), 7);
     }
 
     /** A square of ground, the places that reach into it, and a bound on the values in it, in heights of one. */
@@ -57,7 +67,7 @@ final class PeakSearch {
         while (!queue.isEmpty() && summands < MAX_SUMMANDS && mayHoldMore(queue.peek().bound)) {
             branch(queue.remove());
         }
-        return new Peak(bestX, bestY, best * heightOfOne);
+        return new Peak(bestX, bestY, surface.valueAt(bestX, bestY));
     }
 
     private boolean mayHoldMore(double bound) {
@@ -82,7 +92,7 @@ final class PeakSearch {
     }
 
     private int[] placesAround(Square bin) {
-        double reach = bin.half + kernel.reach() * h;
+        double reach = bin.half + reach(kernel) * h;
         int west = index.column(bin.x - reach);
         int east = index.column(bin.x + reach);
         int[] near = new int[index.size()];
@@ -92,7 +102,7 @@ final class PeakSearch {
                 near[n++] = i;
             }
         }
-        return java.util.Arrays.copyOf(near, n);
+        return Arrays.copyOf(near, n);
     }
 
     /** Evaluates the middle of a square, climbs from it if it is the highest so far, and queues it if it may hold more. */
@@ -115,7 +125,7 @@ final class PeakSearch {
         }
         double bound = Math.min(parentBound, sums.bound());
         if (mayHoldMore(bound) && radius > 1e-9 * h) {
-            queue.add(new Square(x, y, half, java.util.Arrays.copyOf(near, n), bound));
+            queue.add(new Square(x, y, half, Arrays.copyOf(near, n), bound));
         }
     }
 
@@ -134,46 +144,70 @@ final class PeakSearch {
 
     /** One mean shift from the best point; kept when it is higher. */
     private void shift() {
-        double reach = kernel.reach() * h;
-        int west = index.column(bestX - reach);
-        int east = index.column(bestX + reach);
+        Near near = new Near(bestX, bestY);
         double sum = 0;
         double sumX = 0;
         double sumY = 0;
-        for (int row = index.row(bestY - reach); row <= index.row(bestY + reach); row++) {
-            for (int i = index.start(west, row); i < index.end(east, row); i++) {
+        for (int row = near.south; row <= near.north; row++) {
+            for (int i = near.start(row); i < near.end(row); i++) {
                 double dx = index.x[i] - bestX;
                 double dy = index.y[i] - bestY;
                 double s = (dx * dx + dy * dy) / (h * h);
-                double pull = index.weight[i] * (s < 1e-24 ? 0 : kernel.steepness(s));
+                double pull = index.weight[i] * (s < NO_DISTANCE ? 0 : kernel.steepness(s));
                 sum += pull;
                 sumX += pull * dx;
                 sumY += pull * dy;
             }
         }
         if (sum > 0) {
-            take(bestX + sumX / sum, bestY + sumY / sum);
+            keepIfHigher(bestX + sumX / sum, bestY + sumY / sum);
         }
     }
 
-    private void take(double x, double y) {
-        double reach = kernel.reach() * h;
-        int west = index.column(x - reach);
-        int east = index.column(x + reach);
-        double value = 0;
-        for (int row = index.row(y - reach); row <= index.row(y + reach); row++) {
-            double sum = 0;
-            for (int i = index.start(west, row); i < index.end(east, row); i++) {
-                double dx = index.x[i] - x;
-                double dy = index.y[i] - y;
-                sum += index.weight[i] * kernel.shape((dx * dx + dy * dy) / (h * h));
-            }
-            value += sum;
-        }
+    private void keepIfHigher(double x, double y) {
+        double value = valueAt(x, y);
         if (value > best) {
             best = value;
             bestX = x;
             bestY = y;
+        }
+    }
+
+    private double valueAt(double x, double y) {
+        Near near = new Near(x, y);
+        double value = 0;
+        for (int row = near.south; row <= near.north; row++) {
+            for (int i = near.start(row); i < near.end(row); i++) {
+                double dx = index.x[i] - x;
+                double dy = index.y[i] - y;
+                value += index.weight[i] * kernel.shape((dx * dx + dy * dy) / (h * h));
+            }
+        }
+        return value;
+    }
+
+    /** The slices of the index that reach to a point. */
+    private final class Near {
+
+        private final int west;
+        private final int east;
+        private final int south;
+        private final int north;
+
+        Near(double x, double y) {
+            double reach = kernel.reach() * h;
+            west = index.column(x - reach);
+            east = index.column(x + reach);
+            south = index.row(y - reach);
+            north = index.row(y + reach);
+        }
+
+        int start(int row) {
+            return index.start(west, row);
+        }
+
+        int end(int row) {
+            return index.end(east, row);
         }
     }
 }

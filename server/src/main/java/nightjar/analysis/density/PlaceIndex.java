@@ -9,6 +9,7 @@ import nightjar.incident.WeightedPlaces;
 final class PlaceIndex {
 
     private static final int MAX_BINS_A_SIDE = 1024;
+    private static final int FEW_BINS_A_SIDE = 200;
 
     final double[] x;
     final double[] y;
@@ -36,6 +37,14 @@ final class PlaceIndex {
         y = new double[n];
         weight = new double[n];
         sort(places);
+    }
+
+    /** Bins that are finer where the places are few bins apart anyway. */
+    static PlaceIndex ofBinsBetween(WeightedPlaces places, double finest, double coarsest) {
+        double width = greatest(places.x()) - least(places.x());
+        double height = greatest(places.y()) - least(places.y());
+        double wished = Math.max(width, height) / FEW_BINS_A_SIDE;
+        return new PlaceIndex(places, Math.clamp(wished, finest, coarsest));
     }
 
     private void sort(WeightedPlaces places) {

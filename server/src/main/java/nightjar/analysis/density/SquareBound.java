@@ -6,59 +6,65 @@ package nightjar.analysis.density;
  */
 final class SquareBound {
 
+    /** In bandwidths; in smaller circles Taylor's bound is always the lesser. */
+    private static final double SMALL_RADIUS = 0.02;
+
     private final Kernel kernel;
-    private final double h;
+    private final double bandwidths;
     private final double radius;
+    private final double reach;
 
     private double middle;
+    private double nearest;
+    private double inside;
     private double slopeX;
     private double slopeY;
     private double curvature;
     private double rim;
-    private double nearest;
 
-    SquareBound(Kernel kernel, double h, double radius) {
+    SquareBound(Kernel kernel, double bandwidthMetres, double radiusMetres) {
         this.kernel = kernel;
-        this.h = h;
-        this.radius = radius / h;
+        bandwidths = 1 / bandwidthMetres;
+        radius = radiusMetres * bandwidths;
+        reach = PeakSearch.reach(kernel);
     }
 
     /** Adds a place at an offset in metres from the middle; false when it does not reach into the circle. */
-    boolean add(double dx, double dy, double weight) {
-        double s = (dx * dx + dy * dy) / (h * h);
-        double distance = Math.sqrt(s);
-        double least = distance - radius;
-        if (least >= kernel.reach()) {
+    boolean add(double dxMetres, double dyMetres, double weight) {
+        double dx = dxMetres * bandwidths;
+        double dy = dyMetres * bandwidths;
+        double s = dx * dx + dy * dy;
+        if (s >= (reach + radius) * (reach + radius)) {
             return false;
         }
-        double highest = weight * (least <= 0 ? 1 : kernel.shape(least * least));
+        double distance = Math.sqrt(s);
+        double least = Math.max(0, distance - radius);
+        double farthest = distance + radius;
         double here = weight * kernel.shape(s);
         middle += here;
-        nearest += highest;
-        double farthest = distance + radius;
+        if (radius > SMALL_RADIUS) {
+            nearest += weight * kernel.shape(least * least);
+        }
         if (farthest >= kernel.reach()) {
-            rim += highest;
-        } else if (s > 0) {
-            double slope = 2 * weight * kernel.steepness(s);
-            inside += here;
-            slopeX += slope * dx / h;
-            slopeY += slope * dy / h;
-            curvature += weight * kernel.upwardCurvatureWithin(farthest * farthest);
-        } else {
-            inside += here;
-            curvature += weight * kernel.upwardCurvatureWithin(farthest * farthest);
+            rim += weight * kernel.shape(least * least);
+            return true;
+        }
+        inside += here;
+        curvature += weight * kernel.upwardCurvature(least * least, farthest * farthest);
+        if (s > 0) {
+            double slope = weight * kernel.steepness(s);
+            slopeX += slope * dx;
+            slopeY += slope * dy;
         }
         return true;
     }
-
-    private double inside;
 
     double middle() {
         return middle;
     }
 
     double bound() {
-        double taylor = inside + Math.hypot(slopeX, slopeY) * radius + 0.5 * curvature * radius * radius + rim;
-        return Math.min(nearest, taylor);
+        double taylor = inside + 2 * Math.hypot(slopeX, slopeY) * radius + 0.5 * curvature * radius * radius + rim;
+        return radius > SMALL_RADIUS ? Math.min(nearest, taylor) : taylor;
     }
 }

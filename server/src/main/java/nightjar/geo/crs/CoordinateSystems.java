@@ -9,9 +9,13 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.datum.Ellipsoid;
+import org.geotools.api.referencing.operation.CoordinateOperationFactory;
+import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.datum.DefaultGeodeticDatum;
+import org.geotools.referencing.operation.DefaultCoordinateOperationFactory;
+import org.geotools.util.factory.Hints;
 
 /** GeoTools' coordinate systems by EPSG code and by definition, always east or longitude first. */
 final class CoordinateSystems {
@@ -28,7 +32,16 @@ final class CoordinateSystems {
             "false_easting", 400_000.0,
             "false_northing", -100_000.0);
 
+    /** Strict about datum shifts; knows no authority, so that it opens no EPSG database. */
+    private static final CoordinateOperationFactory OPERATIONS =
+            new DefaultCoordinateOperationFactory(new Hints(Hints.LENIENT_DATUM_SHIFT, false));
+
     private CoordinateSystems() {}
+
+    static MathTransform transform(CoordinateReferenceSystem from, CoordinateReferenceSystem to)
+            throws FactoryException {
+        return OPERATIONS.createOperation(from, to).getMathTransform();
+    }
 
     static CoordinateReferenceSystem byCode(String code) throws UnknownCrsException, FactoryException {
         if (!EPSG_CODE.matcher(code).matches()) {

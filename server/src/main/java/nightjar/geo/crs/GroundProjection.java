@@ -43,8 +43,8 @@ public final class GroundProjection implements Projection {
             throws FactoryException {
         this.groundCrs = groundCrs;
         this.accuracy = accuracy;
-        forward = CRS.findMathTransform(DefaultGeographicCRS.WGS84, ground, true);
-        backward = CRS.findMathTransform(ground, DefaultGeographicCRS.WGS84, true);
+        forward = CoordinateSystems.transform(DefaultGeographicCRS.WGS84, ground);
+        backward = CoordinateSystems.transform(ground, DefaultGeographicCRS.WGS84);
     }
 
     /** EPSG:27700, the ground CRS of every store that does not name another. */

@@ -4,7 +4,6 @@ import nightjar.geo.Projection;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 
 /**
@@ -67,7 +66,7 @@ public final class SourceCrs {
 
     private static SourceCrs transformed(String name, CoordinateReferenceSystem crs) throws UnknownCrsException {
         try {
-            MathTransform transform = CRS.findMathTransform(crs, DefaultGeographicCRS.WGS84, false);
+            MathTransform transform = CoordinateSystems.transform(crs, DefaultGeographicCRS.WGS84);
             if (transform.getSourceDimensions() != 2) {
                 throw new UnknownCrsException(name);
             }

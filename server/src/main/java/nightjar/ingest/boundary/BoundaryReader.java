@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
-import nightjar.area.AreaKind;
 import nightjar.area.AreaLayer;
 import nightjar.geo.Projection;
 import nightjar.geo.crs.GroundProjection;
@@ -32,9 +31,7 @@ public final class BoundaryReader {
     public static BoundaryFile readFile(
             Path file, String kind, String codeField, String nameField, Projection ground, Consumer<Reject> rejects)
             throws InputException {
-        if (!AreaKind.isValid(kind)) {
-            throw Refusal.unusable("bad-kind", "\"" + kind + "\" cannot name a kind of area");
-        }
+        Refusal.requireKind(kind);
         BoundaryContent content = content(file, Set.of(codeField, nameField));
         requireField(content, codeField);
         requireField(content, nameField);

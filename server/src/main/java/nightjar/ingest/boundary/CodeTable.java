@@ -48,19 +48,18 @@ final class CodeTable {
                         .allowUnclosedQuote(false)
                         .ofCsvRecord(text)) {
             return read(rows, columns);
-        } catch (CharacterCodingException e) {
-            throw notUtf8();
         } catch (UncheckedIOException | IOException e) {
-            throw Refusal.malformed("unreadable", "the file cannot be read: " + e.getMessage());
+            throw unreadable(e);
         } catch (CsvParseException e) {
-            throw e.getCause() instanceof CharacterCodingException
-                    ? notUtf8()
-                    : Refusal.malformed("bad-csv", "the file is not CSV: " + e.getMessage());
+            throw Refusal.malformed("bad-csv", "the file is not CSV: " + e.getMessage());
         }
     }
 
-    private static InputException notUtf8() {
-        return Refusal.unusable("bad-utf8", "the file is not well-formed UTF-8");
+    private static InputException unreadable(Exception e) {
+        boolean notUtf8 = e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
+        return notUtf8
+                ? Refusal.unusable("bad-utf8", "the file is not well-formed UTF-8")
+                : Refusal.malformed("unreadable", "the file cannot be read: " + e.getMessage());
     }
 
     private List<List<String>> read(Iterable<CsvRecord> rows, List<String> columns) throws InputException {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import nightjar.area.AreaKind;
 import nightjar.area.AreaLookup;
 import nightjar.ingest.InputException;
 import nightjar.ingest.Reject;
@@ -27,8 +26,8 @@ public final class LookupReader {
             @Nullable String nameField,
             Consumer<Reject> rejects)
             throws InputException {
-        refuseBadKind(fromKind);
-        refuseBadKind(toKind);
+        Refusal.requireKind(fromKind);
+        Refusal.requireKind(toKind);
         List<String> columns = new ArrayList<>(List.of(fromField, toField));
         if (nameField != null) {
             columns.add(nameField);
@@ -40,11 +39,5 @@ public final class LookupReader {
             entries.add(new AreaLookup.Entry(row.get(0), row.get(1), name));
         }
         return new AreaLookup(fromKind, toKind, List.copyOf(entries));
-    }
-
-    static void refuseBadKind(String kind) throws InputException {
-        if (!AreaKind.isValid(kind)) {
-            throw Refusal.unusable("bad-kind", "\"" + kind + "\" cannot name a kind of area");
-        }
     }
 }

@@ -17,10 +17,10 @@ public final class MembersReader {
     private MembersReader() {}
 
     public static AreaMembers read(Path file, String kind, Consumer<Reject> rejects) throws InputException {
-        LookupReader.refuseBadKind(kind);
+        Refusal.requireKind(kind);
         Set<AreaMembers.Entry> entries = new LinkedHashSet<>();
         for (List<String> row : new CodeTable(file, COLUMNS, rejects).read(file, COLUMNS)) {
-            LookupReader.refuseBadKind(row.get(2));
+            Refusal.requireKind(row.get(2));
             entries.add(new AreaMembers.Entry(row.get(0), row.get(1), row.get(2), row.get(3)));
         }
         return new AreaMembers(kind, List.copyOf(entries));

@@ -1,5 +1,6 @@
 package nightjar.ingest.boundary;
 
+import nightjar.area.AreaKind;
 import nightjar.ingest.InputException;
 import nightjar.ingest.InputException.Trouble;
 
@@ -22,5 +23,14 @@ final class Refusal {
 
     static InputException wrongType(String code, String message) {
         return new InputException(Trouble.WRONG_TYPE, code, message);
+    }
+
+    static void requireKind(String kind) throws InputException {
+        if (!AreaKind.isValid(kind)) {
+            throw unusable(
+                    "bad-kind",
+                    "\"%s\" cannot name a kind of area: small letters, digits and hyphens, and not the name of a layer"
+                            .formatted(kind));
+        }
     }
 }

@@ -94,7 +94,7 @@ class HostileGeoJsonTest {
     @Test
     void case41TrailingCommasAndCommentsAreNotJson() {
         String good = collection(feature("a", polygon(SQUARE)));
-        assertRefused(400, "bad-json", good.replace("]}]}", "]}],}"));
+        assertRefused(400, "bad-json", good.substring(0, good.length() - 2) + ",]}");
         assertRefused(400, "bad-json", good.replaceFirst("\\{", "{/* areas */"));
         assertRefused(400, "bad-json", good + "{}");
         assertRefused(400, "bad-json", good.substring(0, good.length() - 1));

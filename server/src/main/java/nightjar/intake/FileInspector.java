@@ -1,0 +1,67 @@
+package nightjar.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.zip.ZipFile;
+import nightjar.ingest.Inspection;
+import nightjar.ingest.InputException;
+import nightjar.ingest.InputFault;
+import nightjar.ingest.ZipDirectory;
+import nightjar.ingest.boundary.BoundaryInspection;
+
+/** Says what any file is that could be imported: incidents or boundaries, told apart by their bytes. */
+public final class FileInspector {
+
+    private static final int MAX_ENTRIES = 1_000;
+
+    private FileInspector() {}
+
+    public static Inspection inspect(Path path) throws InputException {
+        try {
+            return isBoundaries(path) ? boundaries(path) : Inspection.of(path);
+        } catch (IOException e) {
+            throw InputFault.NOT_FOUND.because(path.getFileName() + " cannot be read.");
+        }
+    }
+
+    private static boolean isBoundaries(Path path) throws IOException, InputException {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        String start = start(path);
+        if (start.startsWith("PK\3\4")) {
+            ZipDirectory.check(path, MAX_ENTRIES);
+            return holdsShapefile(path);
+        }
+        String text = start.replace("\u00ef\u00bb\u00bf", "").stripLeading();
+        return start.startsWith("SQLite format 3") || text.startsWith("{") || text.startsWith("[");
+    }
+
+    private static String start(Path path) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return new String(bytes.readNBytes(64), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static boolean holdsShapefile(Path path) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".shp"));
+        }
+    }
+
+    private static Inspection boundaries(Path path) throws InputException {
+        BoundaryInspection found = BoundaryInspection.of(path);
+        SequencedMap<String, String> facts = new LinkedHashMap<>();
+        facts.put("layout", found.format().title());
+        facts.put("features", String.valueOf(found.features()));
+        facts.put("fields", String.join(", ", found.fields()));
+        facts.put("crs", found.crs());
+        return new Inspection(found.format().title(), facts, "");
+    }
+}
