@@ -10,8 +10,6 @@ export function dateLabel(date) {
   return `${day ? `${day} ` : ''}${SHORT[month - 1]} ${year}`;
 }
 
-export const monthLetter = (month) => SHORT[Number(month.slice(5, 7)) - 1].charAt(0);
-
 /** "Jan to Dec 2023", "Nov 2023 to Feb 2024", "Jan 2023". */
 export function periodLabel(from, to) {
   const [start, end] = [dateLabel(from), dateLabel(to)];

@@ -42,9 +42,9 @@ function densityLegend({ unit = 'incidents per km²', breaks = [], colours, peak
 function kernelWords(method, state) {
   const kernel = method?.kernel ?? state.kernel;
   const metres = Number(method?.bandwidthMetres ?? method?.bandwidth ?? state.bandwidth);
-  const bandwidth = Number.isFinite(metres) ? `${count(metres)} m` : state.bandwidth;
+  const bandwidth = Number.isFinite(metres) ? ` ${count(metres)} m` : '';
   const rule = typeof state.bandwidth === 'string' ? ` by ${state.bandwidth}` : '';
-  return `${capital(kernel)} kernel, bandwidth ${bandwidth}${rule}`;
+  return `${capital(kernel)} kernel, bandwidth${bandwidth}${rule}`;
 }
 
 function areasLegend(collection, state, resources) {
