@@ -49,8 +49,15 @@ final class WorkCache<V> {
     }
 
     V get(WorkKey key, Computation<V> work) throws UnanswerableException {
-        return WorkPool.await(results.get(key, (missing, executor) -> pool.submit(() -> Outcome.of(work))))
-                .get();
+        CompletableFuture<Outcome<V>> result =
+                results.get(key, (missing, executor) -> pool.submit(() -> Outcome.of(work)));
+        try {
+            return WorkPool.await(result).get();
+        } finally {
+            if (result.isCompletedExceptionally()) {
+                results.asMap().remove(key, result);
+            }
+        }
     }
 
     /** A result that is there already. */

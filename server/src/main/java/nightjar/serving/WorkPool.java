@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,7 +26,7 @@ public final class WorkPool implements AutoCloseable {
                 workers,
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(queued),
+                queued == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(queued),
                 Thread.ofPlatform().daemon().name("compute-", 0).factory());
     }
 

@@ -36,7 +36,11 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(StoreInMemory store, ImportRunner importer, ServerSettings settings) {
-        return new RunningServer(HttpServer.start(store, OffenceTaxonomy.shipped(), settings, importer));
+        return over(HttpServer.start(store, OffenceTaxonomy.shipped(), settings, importer));
+    }
+
+    static RunningServer over(HttpServer server) {
+        return new RunningServer(server);
     }
 
     HttpRequest.Builder request(String path) {
