@@ -84,9 +84,8 @@ public record Inspection(String layout, SequencedMap<String, String> facts, Stri
                         take(row, month);
                     }
                 }
-                proposal = police
-                        ? ""
-                        : new ProfileProposal(header, sample, delimiter, OffenceTaxonomy.shipped()).yaml();
+                proposal =
+                        police ? "" : new ProfileProposal(header, sample, delimiter, OffenceTaxonomy.shipped()).yaml();
             }
         }
 

@@ -45,8 +45,10 @@ final class ProfileProposal {
     }
 
     String yaml() {
-        StringBuilder yaml = new StringBuilder("# Proposed by inspect: check every line, then name it with --mapping.\n");
-        boolean metres = find("easting|eastings|x").isPresent() && !find("lon|long|longitude|lng").isPresent();
+        StringBuilder yaml =
+                new StringBuilder("# Proposed by inspect: check every line, then name it with --mapping.\n");
+        boolean metres = find("easting|eastings|x").isPresent()
+                && !find("lon|long|longitude|lng").isPresent();
         yaml.append("crs: ").append(metres ? "EPSG:27700" : "EPSG:4326").append('\n');
         yaml.append("source: council\n");
         if (delimiter != ',') {
@@ -147,7 +149,8 @@ final class ProfileProposal {
                     .append(slug)
                     .append('\n');
         }
-        boolean anyKnown = words.stream().anyMatch(word -> taxonomy.findSlug(word).isPresent());
+        boolean anyKnown =
+                words.stream().anyMatch(word -> taxonomy.findSlug(word).isPresent());
         return (anyKnown ? "offences:\n" : "# offences:\n") + lines;
     }
 
