@@ -36,7 +36,6 @@ final class InspectCommand implements Callable<Integer> {
         found.facts().forEach((name, fact) -> out.println(name + ": " + fact));
         if (!found.proposedMapping().isEmpty()) {
             out.println();
-            out.println("# A proposed mapping: save it as a file, check it, and name the file with --mapping.");
             out.println(found.proposedMapping().stripTrailing());
         }
         out.flush();

@@ -84,7 +84,7 @@ class CommandLineTest {
         CommandLineRun run = CommandLineRun.of("inspect", file.toString());
 
         assertThat(run.exitCode()).as(run.toString()).isZero();
-        assertThat(run.out()).contains("rows: 1", "easting: Easting").doesNotContain("null");
+        assertThat(run.out()).contains("rows: 1", "easting: \"Easting\"").doesNotContain("null");
     }
 
     @Test
