@@ -62,10 +62,10 @@ final class ProfileProposal {
             add("longitude", "lon|long|longitude|lng|x");
             add("latitude", "lat|latitude|y");
         }
-        add("id", "id|ref|reference|.*\\b(id|ref|reference|number)");
+        add("id", "id|ref|reference|(?!.*\\b(date|time)\\b).*\\b(id|ref|reference|number)");
         add("streetName", ".*\\b(street|location)\\b.*");
         add("areaCode", ".*\\blsoa\\b.*");
-        Optional<String> offence = add("offence", ".*\\b(offence|crime type|category|type|incident)\\b.*");
+        Optional<String> offence = add("offence", "(?!.*\\b(date|time)\\b).*\\b(offence|crime|category|type)\\b.*");
         yaml.append(offence.isPresent() ? "" : "offence: anti-social-behaviour\n");
         yaml.append("columns:\n").append(String.join("", columns));
         yaml.append(formats.isEmpty() ? "" : "formats:\n" + String.join("", formats));
