@@ -21,7 +21,7 @@ import nightjar.incident.OffenceTaxonomy;
  */
 public record Inspection(String layout, SequencedMap<String, String> facts, String proposedMapping) {
 
-    private static final String DELIMITERS = ",;\t|";
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final int SAMPLED_ROWS = 1_000;
 
     public Inspection {
@@ -47,7 +47,7 @@ public record Inspection(String layout, SequencedMap<String, String> facts, Stri
             int length = Math.max(0, lines.read(start));
             String line = new String(start, 0, length).lines().findFirst().orElse("");
             char best = ',';
-            for (char candidate : DELIMITERS.toCharArray()) {
+            for (char candidate : DELIMITERS) {
                 best = count(line, candidate) > count(line, best) ? candidate : best;
             }
             return best;
@@ -84,9 +84,8 @@ public record Inspection(String layout, SequencedMap<String, String> facts, Stri
                         take(row, month);
                     }
                 }
-                proposal = police
-                        ? ""
-                        : new ProfileProposal(header, sample, delimiter, OffenceTaxonomy.shipped()).yaml();
+                proposal =
+                        police ? "" : new ProfileProposal(header, sample, delimiter, OffenceTaxonomy.shipped()).yaml();
             }
         }
 

@@ -45,8 +45,10 @@ final class ProfileProposal {
     }
 
     String yaml() {
-        StringBuilder yaml = new StringBuilder("# Proposed by inspect: check every line, then name it with --mapping.\n");
-        boolean metres = find("easting|eastings|x").isPresent() && !find("lon|long|longitude|lng").isPresent();
+        StringBuilder yaml =
+                new StringBuilder("# Proposed by inspect: check every line, then name it with --mapping.\n");
+        boolean metres = find("easting|eastings|x").isPresent()
+                && !find("lon|long|longitude|lng").isPresent();
         yaml.append("crs: ").append(metres ? "EPSG:27700" : "EPSG:4326").append('\n');
         yaml.append("source: council\n");
         if (delimiter != ',') {
@@ -60,10 +62,10 @@ final class ProfileProposal {
             add("longitude", "lon|long|longitude|lng|x");
             add("latitude", "lat|latitude|y");
         }
-        add("id", "id|ref|reference|.*\\b(id|ref|reference|number)");
+        add("id", "id|ref|reference|(?!.*\\b(date|time)\\b).*\\b(id|ref|reference|number)");
         add("streetName", ".*\\b(street|location)\\b.*");
         add("areaCode", ".*\\blsoa\\b.*");
-        Optional<String> offence = add("offence", ".*\\b(offence|crime type|category|type|incident)\\b.*");
+        Optional<String> offence = add("offence", "(?!.*\\b(date|time)\\b).*\\b(offence|crime|category|type)\\b.*");
         yaml.append(offence.isPresent() ? "" : "offence: anti-social-behaviour\n");
         yaml.append("columns:\n").append(String.join("", columns));
         yaml.append(formats.isEmpty() ? "" : "formats:\n" + String.join("", formats));
@@ -147,7 +149,8 @@ final class ProfileProposal {
                     .append(slug)
                     .append('\n');
         }
-        boolean anyKnown = words.stream().anyMatch(word -> taxonomy.findSlug(word).isPresent());
+        boolean anyKnown =
+                words.stream().anyMatch(word -> taxonomy.findSlug(word).isPresent());
         return (anyKnown ? "offences:\n" : "# offences:\n") + lines;
     }
 

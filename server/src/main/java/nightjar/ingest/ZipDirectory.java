@@ -69,6 +69,9 @@ public final class ZipDirectory {
         while (end >= 0 && tail.getInt(end) != END_SIGNATURE) {
             end--;
         }
+        if (end < 0) {
+            throw new IOException("no end");
+        }
         int count = tail.getShort(end + 10) & 0xffff;
         if (count > maxEntries) {
             throw InputFault.ZIP_TOO_MANY_ENTRIES.because(

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.zip.ZipFile;
-import nightjar.ingest.Inspection;
 import nightjar.ingest.InputException;
 import nightjar.ingest.InputFault;
+import nightjar.ingest.Inspection;
 import nightjar.ingest.ZipDirectory;
 import nightjar.ingest.boundary.BoundaryInspection;
 
@@ -51,7 +51,8 @@ public final class FileInspector {
 
     private static boolean holdsShapefile(Path path) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            return zip.stream().anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".shp"));
+            return zip.stream()
+                    .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".shp"));
         }
     }
 

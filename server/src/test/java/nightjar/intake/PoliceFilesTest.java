@@ -31,7 +31,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both generations of data.police.uk files, as files, folders and zips. */
+/** Both generations of data.police.uk files, as files, folders and zips. Positions are checked against PROJ. */
 class PoliceFilesTest {
 
     private static final String HEADER =
@@ -107,8 +107,8 @@ class PoliceFilesTest {
         assertThat(first.areaCode()).isEqualTo("E01014370");
         assertThat(first.details().outcome()).isEqualTo("Under investigation");
         Position position = Objects.requireNonNull(first.position());
-        assertThat(position.x()).isCloseTo(374_720, Assertions.within(60.0));
-        assertThat(position.y()).isCloseTo(164_820, Assertions.within(60.0));
+        assertThat(position.x()).isCloseTo(374_708.27, Assertions.within(0.1));
+        assertThat(position.y()).isCloseTo(164_735.51, Assertions.within(0.1));
         assertThat(store.datasets.values())
                 .extracting(Dataset::access, Dataset::licence)
                 .containsExactly(Assertions.tuple(
@@ -148,8 +148,8 @@ class PoliceFilesTest {
         assertThat(store.incidents().getLast().offence()).isEqualTo("public-order");
         Position position = Objects.requireNonNull(first.position());
         assertThat(position.x()).isEqualTo(360_667);
-        assertThat(position.lon()).isCloseTo(-2.5658, Assertions.within(0.001));
-        assertThat(position.lat()).isCloseTo(51.4252, Assertions.within(0.001));
+        assertThat(position.lon()).isCloseTo(-2.567101, Assertions.within(1e-6));
+        assertThat(position.lat()).isCloseTo(51.425060, Assertions.within(1e-6));
     }
 
     @Test

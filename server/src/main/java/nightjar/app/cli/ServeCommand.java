@@ -31,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "port, 0 for a free one; 8080 if not given")
     private @Nullable Integer port;
 
-    @Option(names = "--config", paramLabel = "F", description = "YAML or JSON file with host, port, workers and queued")
+    @Option(names = "--config", paramLabel = "F", description = "YAML or JSON file with settings")
     private @Nullable Path config;
 
     @Override

@@ -14,14 +14,19 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param workers threads for computing
  * @param queued computations that may wait before others are refused
+ * @param maxUploadBytes of one import through HTTP
+ * @param maxUploadRows of one import of incidents through HTTP
  */
 record ServeSettingsFile(
         @Nullable String host,
         @Nullable Integer port,
         @Nullable Integer workers,
-        @Nullable Integer queued) {
+        @Nullable Integer queued,
+        @Nullable Long maxUploadBytes,
+        @Nullable Long maxUploadRows) {
 
-    static final ServeSettingsFile EMPTY = new ServeSettingsFile(null, null, null, null);
+    static final ServeSettingsFile EMPTY = new ServeSettingsFile(null, null, null, null, null, null);
+    private static final String KEYS = "host, port, workers, queued, maxUploadBytes and maxUploadRows";
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -37,15 +42,19 @@ record ServeSettingsFile(
         try {
             return mapper.readValue(text, ServeSettingsFile.class);
         } catch (JacksonException e) {
-            throw new WrongUseException(
-                    "--config " + file + ": it may hold host, port, workers and queued; " + e.getOriginalMessage());
+            throw new WrongUseException("--config " + file + ": it may hold " + KEYS + "; " + e.getOriginalMessage());
         }
     }
 
     /** The same with what the command line says instead, where it does. */
     ServeSettingsFile with(@Nullable String otherHost, @Nullable Integer otherPort) {
         return new ServeSettingsFile(
-                otherHost == null ? host : otherHost, otherPort == null ? port : otherPort, workers, queued);
+                otherHost == null ? host : otherHost,
+                otherPort == null ? port : otherPort,
+                workers,
+                queued,
+                maxUploadBytes,
+                maxUploadRows);
     }
 
     /** Figures that cannot be meant are an {@link WrongUseException}. */
@@ -55,7 +64,17 @@ record ServeSettingsFile(
                 host == null ? defaults.host() : host,
                 within("port", port, defaults.port(), 0, HIGHEST_PORT),
                 within("workers", workers, defaults.workers(), 1, 1024),
-                within("queued", queued, defaults.queued(), 0, 1_000_000));
+                within("queued", queued, defaults.queued(), 0, 1_000_000),
+                positive("maxUploadBytes", maxUploadBytes, defaults.maxUploadBytes()),
+                positive("maxUploadRows", maxUploadRows, defaults.maxUploadRows()));
+    }
+
+    private static long positive(String name, @Nullable Long given, long otherwise) {
+        long number = given == null ? otherwise : given;
+        if (number < 1) {
+            throw new WrongUseException(name + " " + number + ": it must be 1 or more");
+        }
+        return number;
     }
 
     private static int within(String name, @Nullable Integer given, int otherwise, int lowest, int highest) {

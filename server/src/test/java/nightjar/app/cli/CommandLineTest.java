@@ -33,7 +33,8 @@ class CommandLineTest {
                 "serve --store jdbc:postgresql://localhost/x",
                 "demo --port -1",
                 "verify",
-                "verify --store s.gpkg --nonsense"
+                "verify --store s.gpkg --nonsense",
+                "inspect"
             })
     void wrongUseEndsWith2AndOneLineThatSaysWhatIsWrong(String arguments) {
         CommandLineRun run = CommandLineRun.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
@@ -71,8 +72,19 @@ class CommandLineTest {
         CommandLineRun run = CommandLineRun.of("serve", "--store", "s.gpkg", "--config", config.toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("colour").contains("host, port, workers and queued");
+        assertThat(run.err()).contains("colour").contains("host, port, workers, queued");
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void inspectSaysWhatAFileIsAndProposesAMapping() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("council.csv"),
+                "Ref,Date,Easting,Northing,Type\nA1,03/02/2024,375000,164800,Burglary\n");
+        CommandLineRun run = CommandLineRun.of("inspect", file.toString());
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.out()).contains("rows: 1", "easting: \"Easting\"").doesNotContain("null");
     }
 
     @Test
