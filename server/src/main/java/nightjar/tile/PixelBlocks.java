@@ -11,8 +11,8 @@ import nightjar.incident.WeightedPlaces;
  * 4 by 4 of its pixels, and a cubic carries their sum to the others; the rest, those whose rim or tip is near, go down
  * to the block's quarters and at 4 by 4 pixels are added exactly, pixel by pixel. For one tile, one thread, once.
  *
- * <p>The cubic is exact for uniform and Epanechnikov kernels. For the others the errors of a single place stay below
- * 0.2 % of its height (see {@link #carried}).
+ * <p>The cubic is exact for uniform and Epanechnikov kernels. For the others see {@link #carried}; DensityTileTest holds
+ * the bound.
  */
 final class PixelBlocks {
 
@@ -103,7 +103,7 @@ final class PixelBlocks {
     /**
      * Whether a cubic may stand for the kernel over a circle of pixels. Uniform and Epanechnikov: when no rim crosses it.
      * Triangular: also a diameter away from the tip. Quartic and triweight: when it is small beside the bandwidth, or
-     * half as small and crossed by no rim. Gaussian: when it is within 0.35 sigma.
+     * half as small and crossed by no rim. Gaussian: when its radius is below half of sigma.
      */
     private boolean carried(double d2, double radius) {
         return switch (kernel) {

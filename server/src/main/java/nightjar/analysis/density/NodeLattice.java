@@ -25,7 +25,7 @@ public final class NodeLattice {
         spacingMetres = surface.bandwidthMetres() * spacingInBandwidths(surface.kernel());
     }
 
-    /** Chosen so that cubic interpolation of a lone incident stays within a quarter of the tiles' tolerance. */
+    /** Chosen so that cubic interpolation stays within the tiles' tolerance, which DensityTileTest holds. */
     private static double spacingInBandwidths(Kernel kernel) {
         return kernel == Kernel.GAUSSIAN ? 0.25 : 1 / 16.0;
     }
