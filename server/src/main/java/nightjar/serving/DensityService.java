@@ -2,6 +2,8 @@ package nightjar.serving;
 
 import java.util.Arrays;
 import nightjar.analysis.density.DensitySurface;
+import nightjar.geo.GroundPoint;
+import nightjar.geo.Projection;
 import nightjar.geo.TileAddress;
 import nightjar.incident.ColumnArrays;
 import nightjar.incident.OffenceTaxonomy;
@@ -103,11 +105,27 @@ public final class DensityService {
 
     private static PaintedTile paint(
             Snapshot snapshot, DensityLayer layer, Breaks breaks, TileAddress tile, int pixels) {
-        if (breaks.limits().length == 0) {
+        if (breaks.limits().length == 0 || !isOnGround(tile, snapshot.projection())) {
             return new PaintedTile(DensityTile.transparent(pixels), true);
         }
         return DensityTile.png(layer.surface(), snapshot.projection(), breaks, RAMP, tile, pixels)
                 .map(png -> new PaintedTile(png, false))
                 .orElseGet(() -> new PaintedTile(DensityTile.transparent(pixels), true));
+    }
+
+    /**
+     * Whether the ground CRS reaches all over a tile. Where it does not, the tile is far from the data or so far
+     * zoomed out that a pixel is wider than any hotspot, and it stays empty.
+     */
+    private static boolean isOnGround(TileAddress tile, Projection projection) {
+        for (double down = 0; down <= 1; down += 0.5) {
+            for (double across = 0; across <= 1; across += 0.5) {
+                GroundPoint ground = projection.toGround(tile.lonAt(across), tile.latAt(down));
+                if (!Double.isFinite(ground.x()) || !Double.isFinite(ground.y())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

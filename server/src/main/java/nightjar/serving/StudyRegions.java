@@ -85,14 +85,14 @@ final class StudyRegions {
         return new Region(boxOf(common), (x, y) -> parts.stream().allMatch(part -> part.contains(x, y)));
     }
 
-    private static StudyRegion ofBox(LonLatBox box, Projection projection) {
+    private static StudyRegion ofBox(LonLatBox box, Projection projection) throws UnanswerableException {
         return new Region(groundExtent(box, projection), (x, y) -> {
             LonLat position = projection.toLonLat(x, y);
             return box.contains(position.lon(), position.lat());
         });
     }
 
-    private static StudyRegion ofPolygon(LonLatPolygon polygon, Projection projection) {
+    private static StudyRegion ofPolygon(LonLatPolygon polygon, Projection projection) throws UnanswerableException {
         Envelope degrees = new Envelope();
         for (int i = 0; i < polygon.vertices(); i++) {
             degrees.expandToInclude(polygon.lon(i), polygon.lat(i));
@@ -119,7 +119,7 @@ final class StudyRegions {
     }
 
     /** A box of ground metres around a box of degrees. */
-    private static BoundingBox groundExtent(LonLatBox box, Projection projection) {
+    private static BoundingBox groundExtent(LonLatBox box, Projection projection) throws UnanswerableException {
         Envelope ground = new Envelope();
         for (int i = 0; i < SIDE_POINTS; i++) {
             double part = (double) i / (SIDE_POINTS - 1);
@@ -130,15 +130,18 @@ final class StudyRegions {
             include(ground, projection, box.west(), lat);
             include(ground, projection, box.east(), lat);
         }
-        return ground.isNull() ? new BoundingBox(0, 0, 0, 0) : boxOf(ground).grownBy(BULGE_METRES);
+        return boxOf(ground).grownBy(BULGE_METRES);
     }
 
-    private static void include(Envelope ground, Projection projection, double lon, double lat) {
+    private static void include(Envelope ground, Projection projection, double lon, double lat)
+            throws UnanswerableException {
         double[] xy = {lon, lat};
         projection.toGround(xy, xy, 1);
-        if (Double.isFinite(xy[0]) && Double.isFinite(xy[1])) {
-            ground.expandToInclude(xy[0], xy[1]);
+        if (!Double.isFinite(xy[0]) || !Double.isFinite(xy[1])) {
+            throw new UnanswerableException(
+                    "too-many-cells", "the region reaches beyond the ground CRS: choose a smaller one");
         }
+        ground.expandToInclude(xy[0], xy[1]);
     }
 
     private static Envelope envelope(BoundingBox box) {

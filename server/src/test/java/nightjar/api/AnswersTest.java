@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import nightjar.geo.TileAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,22 @@ class AnswersTest {
         assertThat(tile.headers().firstValue("X-Nightjar-Empty")).hasValue("1");
         assertThat(tile.headers().firstValue("ETag")).isPresent();
         assertThat(server.bytes("/tiles/density/10/0/0@2x.png").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tilesAreAnsweredAtEveryZoomOverTheDataAndAnywhereElse() throws Exception {
+        for (int z = 0; z <= TileAddress.MAX_ZOOM; z++) {
+            int last = (1 << z) - 1;
+            TileAddress over = TileAddress.holding(StoreInMemory.LON, StoreInMemory.LAT, z);
+            for (TileAddress tile : List.of(
+                    over,
+                    new TileAddress(z, 0, 0),
+                    new TileAddress(z, last, last),
+                    new TileAddress(z, last / 2, last))) {
+                String path = "/tiles/density/%d/%d/%d.png".formatted(tile.z(), tile.x(), tile.y());
+                assertThat(server.bytes(path).statusCode()).as(path).isEqualTo(200);
+            }
+        }
     }
 
     @Test
