@@ -43,7 +43,7 @@ function followView(map, state, resources) {
   const show = () => quietly(() => {
     const { view } = state.get();
     if (view) map.setView([view[1], view[0]], view[2], { animate: false });
-    else showExtent(map, resources.value('meta')?.extent);
+    else showExtent(map, resources.value('meta')?.focus ?? resources.value('meta')?.extent);
   });
   map.on('moveend', () => {
     if (isOurs || !resources.value('meta')) return;

@@ -16,9 +16,9 @@ final class DensityReader {
     private static final int MOST_BREAKS = 12;
 
     private final RequestParams params;
-    private final FilterReader filters;
+    private final FilterParameters filters;
 
-    DensityReader(RequestParams params, FilterReader filters) {
+    DensityReader(RequestParams params, FilterParameters filters) {
         this.params = params;
         this.filters = filters;
     }

@@ -39,7 +39,7 @@ final class GridEndpoint {
     }
 
     private Prepared prepare(Call call, String contentType, Encoder encoder) throws Problem {
-        FilterReader filters = services.filterReader(call);
+        FilterParameters filters = services.filterReader(call);
         refuseStatistics(call.params());
         GridQuery query = new GridQuery(filters.filter(), filters.weighting(), lattice(call.params()));
         return Prepared.revalidated(query.canonical(), () -> {

@@ -1,25 +1,49 @@
 package nightjar.api;
 
+import java.util.Arrays;
 import java.util.Optional;
+import nightjar.incident.ColumnArrays;
+import nightjar.incident.IncidentColumns;
 import nightjar.incident.PlaceTable;
 
-/** The smallest box of degrees that holds all places: west, south, east, north. */
+/** Boxes of degrees around incidents: west, south, east, north. */
 final class LonLatExtent {
+
+    /** On each side one incident in this many may lie outside the focus. */
+    private static final int ONE_IN = 200;
 
     private LonLatExtent() {}
 
-    /** Empty when there is no place. */
+    /** The smallest box that holds all places; empty when there is none. */
     static Optional<double[]> of(PlaceTable places) {
-        if (places.size() == 0) {
+        return box(places.lon(), places.lat(), 0);
+    }
+
+    /**
+     * The box from which half a percent of the incidents are left out on each side: where a map starts. Files of a
+     * force hold a few incidents from the other end of the country.
+     */
+    static Optional<double[]> focusOf(IncidentColumns columns) {
+        PlaceTable places = columns.places();
+        int[] located = Arrays.stream(columns.arrays().place())
+                .filter(place -> place != ColumnArrays.NONE)
+                .toArray();
+        double[] lons =
+                Arrays.stream(located).mapToDouble(place -> places.lon()[place]).toArray();
+        double[] lats =
+                Arrays.stream(located).mapToDouble(place -> places.lat()[place]).toArray();
+        return box(lons, lats, located.length / ONE_IN);
+    }
+
+    private static Optional<double[]> box(double[] lons, double[] lats, int leftOut) {
+        if (lons.length == 0) {
             return Optional.empty();
         }
-        double[] box = {places.lon()[0], places.lat()[0], places.lon()[0], places.lat()[0]};
-        for (int i = 1; i < places.size(); i++) {
-            box[0] = Math.min(box[0], places.lon()[i]);
-            box[1] = Math.min(box[1], places.lat()[i]);
-            box[2] = Math.max(box[2], places.lon()[i]);
-            box[3] = Math.max(box[3], places.lat()[i]);
-        }
-        return Optional.of(box);
+        double[] across = lons.clone();
+        double[] up = lats.clone();
+        Arrays.sort(across);
+        Arrays.sort(up);
+        int last = across.length - 1 - leftOut;
+        return Optional.of(new double[] {across[leftOut], up[leftOut], across[last], up[last]});
     }
 }

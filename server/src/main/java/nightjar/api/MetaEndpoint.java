@@ -30,6 +30,7 @@ final class MetaEndpoint {
 
     /**
      * @param extent west, south, east, north in degrees; null when nothing has a place
+     * @param focus the same, without the few incidents farthest out
      */
     private record Meta(
             String version,
@@ -37,6 +38,7 @@ final class MetaEndpoint {
             List<DatasetEntry> datasets,
             Collection<YearMonth> months,
             double @Nullable [] extent,
+            double @Nullable [] focus,
             List<OffenceEntry> offences,
             List<GroupEntry> groups,
             List<String> sources,
@@ -63,6 +65,7 @@ final class MetaEndpoint {
                 snapshot.datasets().stream().map(DatasetEntry::of).toList(),
                 all.byMonth().keySet(),
                 LonLatExtent.of(snapshot.columns().places()).orElse(null),
+                LonLatExtent.focusOf(snapshot.columns()).orElse(null),
                 taxonomy.offences().stream()
                         .map(one -> new OffenceEntry(one.slug(), one.label(), one.harm()))
                         .toList(),

@@ -40,6 +40,8 @@ final class Params {
     static final Param CURSOR = new Param("cursor", "Where the next page starts; taken from the next link only.");
 
     static final List<Param> NONE = List.of();
+    static final List<Param> LEFT_TO_THE_PAGE =
+            List.of(new Param("…", "Whatever the page itself understands; the server does not read it."));
     static final List<Param> FILTER =
             List.of(FROM, TO, OFFENCE, GROUP, SOURCE, DATASET, FLAG, DAYS, HOURS, AREA, ZONE, BBOX, POLYGON, WEIGHT);
     static final List<Param> INCIDENTS = with(FILTER, LIMIT, CURSOR);

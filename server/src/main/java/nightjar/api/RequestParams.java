@@ -34,7 +34,8 @@ final class RequestParams {
     /** Reads a raw query string; null stands for none. */
     static RequestParams parse(@Nullable String rawQuery, List<Param> known) throws Problem {
         SortedMap<String, String> values = new TreeMap<>();
-        String text = rawQuery == null ? "" : rawQuery;
+        boolean isOfThePage = known.equals(Params.LEFT_TO_THE_PAGE);
+        String text = rawQuery == null || isOfThePage ? "" : rawQuery;
         for (String pair : text.split("&")) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');

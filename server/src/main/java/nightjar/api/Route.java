@@ -17,6 +17,11 @@ record Route(HandlerType method, String path, List<Param> params, String produce
         return new Route(HandlerType.GET, path, params, produces, action);
     }
 
+    /** A page or a file of it, which reads its own address: what stands behind the question mark is not ours. */
+    static Route page(String path, Action action) {
+        return new Route(HandlerType.GET, path, Params.LEFT_TO_THE_PAGE, ANYTHING, action);
+    }
+
     static Route post(String path, Action action) {
         return new Route(HandlerType.POST, path, Params.NONE, Answer.JSON, action);
     }

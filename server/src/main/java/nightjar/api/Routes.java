@@ -7,6 +7,7 @@ import static nightjar.api.Answer.JSON;
 import static nightjar.api.Answer.PNG;
 import static nightjar.api.Route.delete;
 import static nightjar.api.Route.get;
+import static nightjar.api.Route.page;
 import static nightjar.api.Route.post;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -50,7 +51,7 @@ final class Routes {
                 get("/health/live", Params.NONE, JSON, health::live),
                 get("/health/ready", Params.NONE, JSON, health::ready),
                 get("/metrics", Params.NONE, Route.ANYTHING, health::metrics),
-                get("/", Params.NONE, Route.ANYTHING, web::index),
-                get("/<file>", Params.NONE, Route.ANYTHING, web::file));
+                page("/", web::index),
+                page("/<file>", web::file));
     }
 }

@@ -22,8 +22,8 @@ record Services(
         ImportJobs imports,
         ServerSettings settings) {
 
-    FilterReader filterReader(Call call) {
-        return new FilterReader(call.params(), call.snapshot(), taxonomy);
+    FilterParameters filterReader(Call call) {
+        return new FilterParameters(call.params(), call.snapshot(), taxonomy);
     }
 
     DensityReader densityReader(Call call) {

@@ -99,10 +99,22 @@ public final class GroundProjection implements Projection {
     /** Transforms pairs; one that cannot be transformed becomes NaN, NaN. Source and target may be the same. */
     static void apply(MathTransform transform, double[] from, double[] to, int points) {
         double[] source = Arrays.copyOf(from, 2 * points);
+        boolean[] isPoint = new boolean[points];
+        for (int i = 0; i < points; i++) {
+            isPoint[i] = Double.isFinite(source[2 * i]) && Double.isFinite(source[2 * i + 1]);
+            if (!isPoint[i]) { // GeoTools stumbles over what is not a number
+                setPair(source, i, 0);
+            }
+        }
         try {
             transform.transform(source, 0, to, 0, points);
         } catch (TransformException | IllegalArgumentException e) {
             applyOneByOne(transform, source, to, points);
+        }
+        for (int i = 0; i < points; i++) {
+            if (!isPoint[i]) {
+                setPair(to, i, Double.NaN);
+            }
         }
     }
 
@@ -111,9 +123,13 @@ public final class GroundProjection implements Projection {
             try {
                 transform.transform(from, 2 * i, to, 2 * i, 1);
             } catch (TransformException | IllegalArgumentException e) {
-                to[2 * i] = Double.NaN;
-                to[2 * i + 1] = Double.NaN;
+                setPair(to, i, Double.NaN);
             }
         }
+    }
+
+    private static void setPair(double[] pairs, int point, double value) {
+        pairs[2 * point] = value;
+        pairs[2 * point + 1] = value;
     }
 }

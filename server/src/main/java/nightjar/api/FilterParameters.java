@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the filter of the contract. A slug is known when the taxonomy or the snapshot knows it, an area when the
  * snapshot has it; whatever is not known is a problem, so that no saved link silently means something else.
  */
-final class FilterReader {
+final class FilterParameters {
 
     private static final String ZONE_KIND = "zone";
     private static final List<String> DAY_WORDS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
@@ -42,7 +42,7 @@ final class FilterReader {
     private final Snapshot snapshot;
     private final OffenceTaxonomy taxonomy;
 
-    FilterReader(RequestParams params, Snapshot snapshot, OffenceTaxonomy taxonomy) {
+    FilterParameters(RequestParams params, Snapshot snapshot, OffenceTaxonomy taxonomy) {
         this.params = params;
         this.snapshot = snapshot;
         this.taxonomy = taxonomy;
