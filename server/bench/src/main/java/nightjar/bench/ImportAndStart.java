@@ -47,7 +47,10 @@ public final class ImportAndStart {
 
     private void run(String input) throws IOException, InterruptedException {
         finish("--version"); // builds the jar when it is not there
-        print("load before", "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        print(
+                "load before",
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         double importing = secondsToFinish("import", "incidents", input, "--store", store.toString());
         double again = secondsToFinish("import", "incidents", input, "--store", store.toString());
         double started = secondsToReady();

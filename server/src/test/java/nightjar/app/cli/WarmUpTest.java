@@ -25,7 +25,7 @@ class WarmUpTest {
         warmUp("{\"peak\":{\"lon\":-2.59,\"lat\":51.45,\"value\":12.5}}");
 
         assertThat(asked)
-                .contains("/api/v1/summary", "/api/v1/density", "/tiles/density/14/8074/5448.png")
+                .contains("/api/v1/summary", "/api/v1/density", "/tiles/density/14/8074/5452.png")
                 .hasSize(8);
     }
 
