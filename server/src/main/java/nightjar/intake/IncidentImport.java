@@ -66,7 +66,10 @@ final class IncidentImport {
         Access asked = options.access();
         Access access = asked == null ? format.defaultAccess() : asked;
         transaction.groundCrs(format.projection().groundCrs());
-        declare(access);
+        Access kept = declare(access);
+        if (kept != access) {
+            tally.note("Access stays %s, as it was; an import opens no dataset.".formatted(kept.word()));
+        }
         for (CsvSource source : files.sources()) {
             ImportStep.PARSE.reached();
             take(source, IncidentReader.read(format, counted(source), rowsLeft));
@@ -76,8 +79,7 @@ final class IncidentImport {
             throw InputFault.NO_ROWS.because(
                     "There are no rows in " + files.sources().getFirst().name() + ".");
         }
-        if (format.strictestRow().compareTo(access) > 0) {
-            declare(format.strictestRow());
+        if (declare(format.strictestRow()) != kept) {
             tally.note("Access is " + format.strictestRow().word() + ", because rows ask for it.");
         }
         files.skipped().forEach(name -> tally.note("skipped " + name));
@@ -85,8 +87,10 @@ final class IncidentImport {
         return tally.end(options.acceptRejects(), outcome(), extra());
     }
 
-    private void declare(Access access) {
-        transaction.dataset(new Dataset(dataset, format.layout(), access, options.synthetic(), format.licence()));
+    /** The access that the dataset then has, which may be stricter. */
+    private Access declare(Access access) {
+        Dataset stated = new Dataset(dataset, format.layout(), access, options.synthetic(), format.licence());
+        return transaction.dataset(stated).access();
     }
 
     private CsvSource counted(CsvSource source) {
