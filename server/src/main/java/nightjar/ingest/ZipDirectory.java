@@ -102,8 +102,7 @@ public final class ZipDirectory {
                 throw new IOException("no entry");
             }
             int nameLength = central.getShort(at + 28) & 0xffff;
-            boolean unix = central.get(at + 5) == 3;
-            boolean link = unix && (central.getInt(at + 38) >>> 28) == 0xA;
+            boolean link = central.getInt(at + 38) >>> 28 == 0xA;
             entries.add(new Entry(
                     text(central, at + CENTRAL_BYTES, nameLength),
                     (central.getShort(at + 8) & 1) != 0,

@@ -131,7 +131,7 @@ public final class ImportService {
         return dataset == null ? PoliceStreetFormat.DATASET : dataset;
     }
 
-    private static ImportKind kind(ImportOptions options) {
+    public static ImportKind kind(ImportOptions options) {
         return switch (options) {
             case ImportOptions.Incidents incidents -> ImportKind.INCIDENTS;
             case ImportOptions.Areas areas -> ImportKind.AREAS;

@@ -64,11 +64,11 @@ final class IncidentImport {
 
     ImportRecord run() throws InputException, ImportConflictException {
         Access asked = options.access();
-        Access access = asked == null ? format.defaultAccess() : asked;
+        Access wanted = asked == null ? format.defaultAccess() : asked;
         transaction.groundCrs(format.projection().groundCrs());
-        Access kept = declare(access);
-        if (kept != access) {
-            tally.note("Access stays %s, as it was; an import opens no dataset.".formatted(kept.word()));
+        Access access = declare(wanted);
+        if (access != wanted) {
+            tally.note("Access stays %s, as it was; an import opens no dataset.".formatted(access.word()));
         }
         for (CsvSource source : files.sources()) {
             ImportStep.PARSE.reached();
@@ -79,7 +79,8 @@ final class IncidentImport {
             throw InputFault.NO_ROWS.because(
                     "There are no rows in " + files.sources().getFirst().name() + ".");
         }
-        if (declare(format.strictestRow()) != kept) {
+        if (format.strictestRow().compareTo(access) > 0) {
+            declare(format.strictestRow());
             tally.note("Access is " + format.strictestRow().word() + ", because rows ask for it.");
         }
         files.skipped().forEach(name -> tally.note("skipped " + name));

@@ -1,6 +1,5 @@
 package nightjar.serving;
 
-import java.util.List;
 import nightjar.analysis.grid.CellLattice;
 import nightjar.incident.IncidentFilter;
 
@@ -9,18 +8,7 @@ public record GridQuery(IncidentFilter filter, Weighting weighting, CellLattice 
 
     /** The part of the filter that chooses incidents. */
     IncidentFilter incidentFilter() {
-        return new IncidentFilter(
-                filter.from(),
-                filter.to(),
-                filter.offences(),
-                filter.sources(),
-                filter.datasets(),
-                filter.flags(),
-                filter.days(),
-                filter.hours(),
-                List.of(),
-                null,
-                null);
+        return filter.anywhere();
     }
 
     /** One text for all queries that mean the same. */

@@ -40,14 +40,6 @@ public record CellLattice(CellShape shape, double cellMetres) {
         return id(cell.column, cell.row).equals(id) ? Optional.of(cell) : Optional.empty();
     }
 
-    public int columnAt(double x, double y) {
-        return cellAt(x, y).column;
-    }
-
-    public int rowAt(double x, double y) {
-        return cellAt(x, y).row;
-    }
-
     public Cell cellAt(double x, double y) {
         return switch (shape) {
             case SQUARE -> new Cell((int) Math.floor(x / cellMetres), (int) Math.floor(y / cellMetres));

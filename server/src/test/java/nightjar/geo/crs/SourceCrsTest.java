@@ -66,11 +66,11 @@ class SourceCrsTest {
 
     @Test
     void aProjectionWhoseLibraryTheWrapperLeavesOutIsRefused() {
-        String polar = "PROJCS[\"North_Pole_Azimuthal_Equidistant\"," + ESRI_WGS84
+        String aroundBath = "PROJCS[\"Bath_Azimuthal_Equidistant\"," + ESRI_WGS84
                 + ",PROJECTION[\"Azimuthal_Equidistant\"],PARAMETER[\"False_Easting\",0.0],"
                 + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",0.0],"
-                + "PARAMETER[\"Latitude_Of_Origin\",90.0],UNIT[\"Meter\",1.0]]";
-        assertThatThrownBy(() -> SourceCrs.ofWkt(polar)).isInstanceOf(UnknownCrsException.class);
+                + "PARAMETER[\"Latitude_Of_Origin\",51.4],UNIT[\"Meter\",1.0]]";
+        assertThatThrownBy(() -> SourceCrs.ofWkt(aroundBath)).isInstanceOf(UnknownCrsException.class);
     }
 
     @Test
