@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cells of one shape and size over the ground, in EPSG:27700 metres. Squares: column = floor(x / cell), row = floor(y /
+ * Cells of one shape and size over the ground, in metres of the ground CRS. Squares: column = floor(x / cell), row = floor(y /
  * cell). Hexagons: pointy-top, axial origin at 0, 0; column is q and row is r; the cell of a point is found by cube
  * rounding (Patel, "Hexagonal Grids", redblobgames.com). A point on an edge belongs to exactly one cell.
  *
