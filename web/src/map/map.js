@@ -4,7 +4,7 @@ import { CRS, control, map as createLeafletMap } from '../leaflet.js';
 
 const DEFAULT_BOUNDS = [[49.9, -6.4], [55.9, 1.8]];
 const LEGEND_WIDTH = 262;
-const PANES = { ground: 210, areas: 320, outlines: 350, labels: 450 };
+const PANES = { land: 150, areas: 320, outlines: 350, labels: 450 };
 
 export function createMap(node, state, resources) {
   const map = createLeafletMap(node, {
