@@ -10,6 +10,8 @@ import { button, element } from '../dom.js';
 
 const LINE = '#ffffff';
 const NO_COUNT = '#dfe4dc';
+const MANY_AREAS = 300;
+const NEAR_ZOOM = 12;
 
 export function addAreasLayer(map, state, resources) {
   let layer = null;
@@ -30,7 +32,7 @@ export function addAreasLayer(map, state, resources) {
 
   function replace(collection) {
     remove();
-    const style = { color: LINE, weight: 0.8, fillColor: NO_COUNT };
+    const style = { color: LINE, weight: lineWeight(collection, map), fillColor: NO_COUNT };
     layer = geoJSON(collection, { pane: 'areas', style, filter: (feature) => Boolean(feature.geometry), onEachFeature });
     layer.outlines = collection.outlines;
     layer.addTo(map);
@@ -56,14 +58,18 @@ export function addAreasLayer(map, state, resources) {
     path.bindTooltip(() => hint(path.feature.properties), { sticky: true, className: 'area-hint' });
     path.bindPopup(() => card(path.feature.properties, map, state, resources), { autoPanPadding: [24, 24] });
     path.on('mouseover focus', () => path.setStyle({ weight: 2.5, color: '#14231f' }));
-    path.on('mouseout blur', () => path.setStyle({ weight: 0.8, color: LINE }));
+    path.on('mouseout blur', () => path.setStyle({ weight: lineWeight(layer.outlines, map), color: LINE }));
     path.on('popupopen', () => path.closeTooltip());
     path.on('mouseover', () => bringToFront(path));
   }
 
+  map.on('zoomend', () => layer?.setStyle({ weight: lineWeight(layer.outlines, map) }));
   state.onChange(draw);
   resources.onChange(draw, 'areas');
 }
+
+/** Seen from afar, the lines between many small areas would hide the areas. */
+const lineWeight = ({ features }, map) => (features.length > MANY_AREAS && map.getZoom() < NEAR_ZOOM ? 0.2 : 0.8);
 
 const spoken = ({ name, code, count: number }) => `${name || code}: ${plural(number, 'incident')}`;
 

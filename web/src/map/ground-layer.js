@@ -9,7 +9,7 @@ import { labelPoint, withoutOverlap } from '../labels.js';
 const LINES = [{ color: '#7f9187', weight: 1.4 }, { color: '#a3b1a6', weight: 0.8 }];
 const LAND = { stroke: false, fillColor: '#fafbf8', fillOpacity: 1 };
 const FINE_ZOOM = 11;
-const LABEL_HEIGHT = 18;
+const HALF_LABEL_HEIGHT = 11;
 const LETTER_WIDTH = 7;
 
 export function addGroundLayer(map, state, resources, outlinesOf) {
@@ -75,7 +75,7 @@ export function addGroundLayer(map, state, resources, outlinesOf) {
 function boxOf(label, map) {
   const { x, y } = map.latLngToContainerPoint(label.at);
   const half = (label.name.length * LETTER_WIDTH) / 2 + 6;
-  return { label, left: x - half, right: x + half, top: y - LABEL_HEIGHT, bottom: y + LABEL_HEIGHT };
+  return { label, left: x - half, right: x + half, top: y - HALF_LABEL_HEIGHT, bottom: y + HALF_LABEL_HEIGHT };
 }
 
 function labelMarker({ label }) {

@@ -44,8 +44,15 @@ final class Chromium implements AutoCloseable {
     }
 
     Visit visit(int width, int height) {
-        return new Visit(browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB")));
+        return visit(width, height, 1);
+    }
+
+    /** @param scale device pixels to one pixel of the page */
+    Visit visit(int width, int height, double scale) {
+        return new Visit(browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setDeviceScaleFactor(scale)
+                .setLocale("en-GB")));
     }
 
     @Override
