@@ -11,6 +11,7 @@ const LAND = { stroke: false, fillColor: '#fafbf8', fillOpacity: 1 };
 const FINE_ZOOM = 11;
 const HALF_LABEL_HEIGHT = 11;
 const LETTER_WIDTH = 7;
+const LABEL_SHIFTS = [0, 14, -14, 24, -24];
 
 export function addGroundLayer(map, state, resources, outlinesOf) {
   const layers = [];
@@ -61,7 +62,8 @@ export function addGroundLayer(map, state, resources, outlinesOf) {
     for (const one of placed.splice(0)) one.remove();
     const visible = map.getBounds().pad(0.1);
     const wanted = labels.filter((label) => isWanted(label.level) && visible.contains(label.at));
-    for (const box of withoutOverlap(wanted.map((label) => boxOf(label, map)))) placed.push(labelMarker(box).addTo(map));
+    const boxes = wanted.map((label) => boxOf(label, map));
+    for (const box of withoutOverlap(boxes, LABEL_SHIFTS)) placed.push(labelMarker(box).addTo(map));
   }
 
   const draw = everyFrame(show);
@@ -78,8 +80,8 @@ function boxOf(label, map) {
   return { label, left: x - half, right: x + half, top: y - HALF_LABEL_HEIGHT, bottom: y + HALF_LABEL_HEIGHT };
 }
 
-function labelMarker({ label }) {
+function labelMarker({ label, shift }) {
   const html = element('span', { class: label.level === 0 ? 'coarse' : 'fine' }, label.name);
-  const icon = divIcon({ className: 'area-label', html, iconSize: [0, 0] });
+  const icon = divIcon({ className: 'area-label', html, iconSize: [0, 0], iconAnchor: [0, -shift] });
   return marker(label.at, { icon, pane: 'labels', interactive: false, keyboard: false });
 }
