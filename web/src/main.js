@@ -37,6 +37,7 @@ const resources = createResources(state, getJson, {
 });
 const areaName = createAreaName(state, resources, outlinesOf);
 const failedTiles = createSignal(0);
+const drawing = createSignal(false);
 
 const { fold, unfold } = createFold(state, place('panel'), document.body);
 place('panel-head').append(fold);
@@ -56,12 +57,14 @@ place('below').append(createLine(state, resources, areaName));
 
 const map = createMap(place('map'), state, resources);
 addGroundLayer(map, state, resources, outlinesOf);
-addDensityLayer(map, state, resources, failedTiles);
+addDensityLayer(map, state, resources, { failedTiles, drawing });
 addAreasLayer(map, state, resources);
 addValuePopup(map, state, resources);
 
-resources.onChange(() => {
-  const isLoading = resources.all().some((resource) => resource.status === 'loading');
+function showProgress() {
+  const isLoading = drawing.get() || resources.all().some((resource) => resource.status === 'loading');
   document.body.classList.toggle('loading', isLoading);
-});
+}
+resources.onChange(showProgress);
+drawing.onChange(showProgress);
 resources.start();

@@ -58,6 +58,9 @@ class WaitAndFailureTest {
             page.waitForTimeout(300);
             assertThat(visibleTiles(page, "")).as("tiles of the old picture").isEqualTo(tiles);
             assertThat(visibleTiles(page, "group=drugs")).isZero();
+            assertThat(page.locator("body.loading").count())
+                    .as("the bar that says so")
+                    .isEqualTo(1);
             visit.photograph("demo-loading");
 
             click(page, "Damage");
