@@ -86,6 +86,10 @@ public record IncidentFilter(
         return new IncidentFilter(from, to, offences, sources, datasets, flags, days, hours, areas, polygon, box);
     }
 
+    public IncidentFilter withPolygon(@Nullable LonLatPolygon drawn) {
+        return new IncidentFilter(from, to, offences, sources, datasets, flags, days, hours, areas, drawn, bbox);
+    }
+
     public IncidentFilter withAreas(List<AreaRef> refs) {
         return new IncidentFilter(from, to, offences, sources, datasets, flags, days, hours, refs, polygon, bbox);
     }
