@@ -143,7 +143,7 @@ final class ImportForm {
             throw Problem.parameter(400, "bad-value", "accept-rejects", accept, "true, false");
         }
         return new ImportOptions.Incidents(
-                files, mapping, optional("dataset"), openAccess(), "true".equals(accept), maxRows, false);
+                files, mapping, optional("dataset"), openAccess(), "true".equals(accept), maxRows, false, Access.OPEN);
     }
 
     /** Until there are roles, what is not open must not come in through HTTP, not even for a moment. */

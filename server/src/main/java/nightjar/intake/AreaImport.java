@@ -43,7 +43,7 @@ final class AreaImport {
                 options.file(), options.kind(), options.codeField(), options.nameField(), ground, rejects::add);
         transaction.replaceBoundaries(file.layer());
         if (file.repaired() > 0) {
-            tally.note("repaired %,d areas whose rings were not valid".formatted(file.repaired()));
+            tally.note("areas whose rings were not valid and were mended: " + file.repaired());
         }
         file.notes().forEach(tally::note);
         return end(file.read() - rejects.size());

@@ -16,6 +16,7 @@ public sealed interface ImportOptions {
      * @param acceptRejects load the rest although more than 5 % are refused
      * @param maxRows refuse inputs with more rows
      * @param synthetic mark the dataset as made up
+     * @param mostClosed refuse inputs with rows that ask for more than this
      */
     record Incidents(
             List<Path> paths,
@@ -24,10 +25,23 @@ public sealed interface ImportOptions {
             @Nullable Access access,
             boolean acceptRejects,
             long maxRows,
-            boolean synthetic)
+            boolean synthetic,
+            Access mostClosed)
             implements ImportOptions {
         public Incidents {
             paths = List.copyOf(paths);
+        }
+
+        /** Takes whatever its rows ask for. */
+        public Incidents(
+                List<Path> paths,
+                @Nullable Path mapping,
+                @Nullable String dataset,
+                @Nullable Access access,
+                boolean acceptRejects,
+                long maxRows,
+                boolean synthetic) {
+            this(paths, mapping, dataset, access, acceptRejects, maxRows, synthetic, Access.SPECIAL);
         }
     }
 

@@ -1,5 +1,7 @@
 package nightjar.app.cli;
 
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import nightjar.api.security.DatasetNotOpenException;
@@ -47,6 +49,7 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
             case InputException e -> message + " [" + e.code() + "]";
             case StoreException e -> message;
             case ImportConflictException e -> message;
+            case UncheckedIOException e when e.getCause() instanceof BindException -> message;
             case NoSuchFileException e -> message + ": there is no such file";
             default -> "unexpected " + failure.getClass().getSimpleName() + ": " + message;
         };
