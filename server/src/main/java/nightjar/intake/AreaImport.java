@@ -46,13 +46,13 @@ final class AreaImport {
             tally.note("areas whose rings were not valid and were mended: " + file.repaired());
         }
         file.notes().forEach(tally::note);
-        return end(file.read() - rejects.size());
+        return end(options, file.read() - rejects.size());
     }
 
     ImportRecord run(ImportOptions.Members options) throws InputException {
         AreaMembers members = MembersReader.read(options.file(), options.kind(), rejects::add);
         transaction.replaceMembers(members);
-        return end(members.entries().size());
+        return end(options, members.entries().size());
     }
 
     ImportRecord run(ImportOptions.Lookup options) throws InputException {
@@ -65,13 +65,14 @@ final class AreaImport {
                 options.nameField(),
                 rejects::add);
         transaction.replaceLookup(lookup);
-        return end(lookup.entries().size());
+        return end(options, lookup.entries().size());
     }
 
-    private ImportRecord end(long accepted) {
+    private ImportRecord end(ImportOptions options, long accepted) {
         ImportStep.VALIDATE.reached();
         tally.read(accepted + rejects.size());
         rejects.forEach(tally::reject);
-        return tally.end(false, new LinkedHashMap<>(Map.of("accepted", accepted)), new LinkedHashMap<>());
+        return tally.end(
+                options.acceptRejects(), new LinkedHashMap<>(Map.of("accepted", accepted)), new LinkedHashMap<>());
     }
 }
