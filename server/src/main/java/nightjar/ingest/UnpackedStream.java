@@ -15,6 +15,9 @@ final class UnpackedStream extends FilterInputStream {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** Small, because what was read ahead is not unpacked yet and would hide how far the rest swells. */
+    private static final int PACKED_BUFFER_BYTES = 1 << 12;
+
     private final LongSupplier packedBytes;
     private long unpackedBytes;
 
@@ -25,7 +28,7 @@ final class UnpackedStream extends FilterInputStream {
 
     static InputStream of(InputStream packed) throws IOException {
         Counted counted = new Counted(packed);
-        InputStream unpacked = new GZIPInputStream(counted, BUFFER_BYTES);
+        InputStream unpacked = new GZIPInputStream(counted, PACKED_BUFFER_BYTES);
         return new BufferedInputStream(new UnpackedStream(unpacked, () -> counted.bytes), BUFFER_BYTES);
     }
 

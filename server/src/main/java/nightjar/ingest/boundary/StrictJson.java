@@ -74,7 +74,7 @@ final class StrictJson implements AutoCloseable {
 
     /** The library's advice to programmers is left out. */
     private static String withoutAdvice(String message) {
-        return message.replaceAll("\\s*(: enable `|\\(not recognized as one since).*", "");
+        return message.replaceAll("\\s*(: enable `|\\(start marker at|\\(not recognized as one since).*", "");
     }
 
     private static Reader withoutByteOrderMark(Reader text) throws IOException {
