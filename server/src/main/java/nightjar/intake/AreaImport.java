@@ -36,17 +36,17 @@ final class AreaImport {
                 options.file(), options.kind(), options.codeField(), options.nameField(), ground, rejects::add);
         transaction.replaceBoundaries(file.layer());
         if (file.repaired() > 0) {
-            tally.note("repaired %,d areas whose rings were not valid".formatted(file.repaired()));
+            tally.note("areas whose rings were not valid and were mended: " + file.repaired());
         }
         file.notes().forEach(tally::note);
-        return end(file.read() - rejects.size());
+        return end(options, file.read() - rejects.size());
     }
 
     ImportRecord run(ImportOptions.Members options) throws InputException {
         AreaMembers members = MembersReader.read(options.file(), options.kind(), rejects::add);
         transaction.replaceMembers(members);
         refuseCircles();
-        return end(members.entries().size());
+        return end(options, members.entries().size());
     }
 
     ImportRecord run(ImportOptions.Lookup options) throws InputException {
@@ -60,7 +60,7 @@ final class AreaImport {
                 rejects::add);
         transaction.replaceLookup(lookup);
         refuseCircles();
-        return end(lookup.entries().size());
+        return end(options, lookup.entries().size());
     }
 
     private void refuseCircles() throws InputException {
@@ -72,10 +72,11 @@ final class AreaImport {
         }
     }
 
-    private ImportRecord end(long accepted) {
+    private ImportRecord end(ImportOptions options, long accepted) {
         ImportStep.VALIDATE.reached();
         tally.read(accepted + rejects.size());
         rejects.forEach(tally::reject);
-        return tally.end(false, new LinkedHashMap<>(Map.of("accepted", accepted)), new LinkedHashMap<>());
+        return tally.end(
+                options.acceptRejects(), new LinkedHashMap<>(Map.of("accepted", accepted)), new LinkedHashMap<>());
     }
 }

@@ -79,13 +79,24 @@ final class IncidentImport {
             throw InputFault.NO_ROWS.because(
                     "There are no rows in " + files.sources().getFirst().name() + ".");
         }
-        if (format.strictestRow().compareTo(access) > 0) {
-            declare(format.strictestRow());
-            tally.note("Access is " + format.strictestRow().word() + ", because rows ask for it.");
-        }
+        closeAsRowsAsk(access);
         files.skipped().forEach(name -> tally.note("skipped " + name));
         ImportStep.VALIDATE.reached();
         return tally.end(options.acceptRejects(), outcome(), extra());
+    }
+
+    private void closeAsRowsAsk(Access stated) throws InputException {
+        Access strictest = format.strictestRow();
+        if (strictest.compareTo(options.mostClosed()) > 0) {
+            throw InputFault.ACCESS_NOT_OPEN.because("Rows ask to be " + strictest.word()
+                    + ", a blank sensitivity means restricted, and only "
+                    + options.mostClosed().word()
+                    + " data are taken here; import the file on the command line.");
+        }
+        if (strictest.compareTo(stated) > 0) {
+            declare(strictest);
+            tally.note("Access is " + strictest.word() + ", because rows ask for it.");
+        }
     }
 
     /** The access that the dataset then has, which may be stricter. */

@@ -41,7 +41,7 @@ final class WarmUp implements Runnable {
         Asking server = path -> client.send(
                         HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString())
                 .body();
-        Thread.ofPlatform().daemon().name("warm-up").priority(Thread.MIN_PRIORITY).start(new WarmUp(server));
+        Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp(server));
     }
 
     /** Ends early without harm when the server does not answer as hoped. */
