@@ -35,7 +35,7 @@ final class WarmUp implements Runnable {
         this.server = server;
     }
 
-    /** Begins in the background, behind whatever else the machine has to do. */
+    /** Begins in the background. */
     static void begin(String url) {
         HttpClient client = HttpClient.newHttpClient();
         Asking server = path -> client.send(
