@@ -77,6 +77,10 @@ public record IncidentFilter(
         return new IncidentFilter(first, last, offences, sources, datasets, flags, days, hours, areas, polygon, bbox);
     }
 
+    public IncidentFilter withBbox(@Nullable LonLatBox box) {
+        return new IncidentFilter(from, to, offences, sources, datasets, flags, days, hours, areas, polygon, box);
+    }
+
     /** The same filter without any restriction of place. */
     public IncidentFilter anywhere() {
         return new IncidentFilter(from, to, offences, sources, datasets, flags, days, hours, List.of(), null, null);

@@ -42,6 +42,7 @@ final class GeoPackageImport implements ImportTransaction {
     private PublicationChange rows = PublicationChange.NONE;
     private boolean datasetChanged;
     private boolean boundariesChanged;
+    private boolean sourcesChanged;
     private boolean areasChanged;
     private int rejectCount;
     private boolean finished;
@@ -144,7 +145,8 @@ final class GeoPackageImport implements ImportTransaction {
 
     @Override
     public void replaceLookup(AreaLookup lookup) {
-        areasChanged |= run(c -> new AreaSourceTables(c, seq).replaceLookup(lookup));
+        sourcesChanged |= run(c -> new AreaSourceTables(c, seq).replaceLookup(lookup));
+        areasChanged |= sourcesChanged && !lookup.isSuccession();
         FaultPoint.reached("stage");
     }
 
@@ -171,7 +173,7 @@ final class GeoPackageImport implements ImportTransaction {
     @Override
     public ImportRecord commit(ImportSummary summary) {
         boolean rowsChanged = rows.accepted() + rows.updated() + rows.removed() > 0;
-        boolean changed = rowsChanged || datasetChanged || areasChanged;
+        boolean changed = rowsChanged || datasetChanged || sourcesChanged || areasChanged;
         if (changed) {
             run(c -> derive(c, rowsChanged));
         }
