@@ -53,7 +53,7 @@ public final class AreaAssembler {
         for (AreaMembers.Entry part : composition.parts()) {
             partsByCode.computeIfAbsent(part.code(), code -> new ArrayList<>()).add(part);
         }
-        List<Area> areas = partsByCode.values().stream()
+        List<Area> areas = partsByCode.values().parallelStream()
                 .map(parts -> dissolve(composition.kind(), parts))
                 .toList();
         listMissing(composition);

@@ -110,7 +110,7 @@ public final class InputFiles implements AutoCloseable {
     }
 
     private void addZip(Path path) throws IOException, InputException {
-        ZipDirectory.check(path, Ceilings.ZIP_ENTRIES);
+        ZipDirectory.check(path);
         ZipFile zip = new ZipFile(path.toFile());
         zips.add(zip);
         List<? extends ZipEntry> entries = zip.stream()

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nightjar.area.AreaKind;
+import nightjar.area.AreaAssembler;
+import nightjar.area.AreaCycleException;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
 import nightjar.geo.Projection;
@@ -30,14 +31,6 @@ final class AreaImport {
         tally = new Tally(transaction);
     }
 
-    /** Refuses a kind that could be no part of a URL or already is another. */
-    static void checkKind(String kind) throws InputException {
-        if (!AreaKind.isValid(kind)) {
-            throw InputFault.BAD_KIND.because("A kind of area is a word of small letters, digits and hyphens such as"
-                    + " ward; density, incidents, grid and zones are taken.");
-        }
-    }
-
     ImportRecord run(ImportOptions.Areas options, Projection ground) throws InputException {
         BoundaryFile file = BoundaryReader.readFile(
                 options.file(), options.kind(), options.codeField(), options.nameField(), ground, rejects::add);
@@ -52,6 +45,7 @@ final class AreaImport {
     ImportRecord run(ImportOptions.Members options) throws InputException {
         AreaMembers members = MembersReader.read(options.file(), options.kind(), rejects::add);
         transaction.replaceMembers(members);
+        refuseCircles();
         return end(options, members.entries().size());
     }
 
@@ -65,7 +59,17 @@ final class AreaImport {
                 options.nameField(),
                 rejects::add);
         transaction.replaceLookup(lookup);
+        refuseCircles();
         return end(options, lookup.entries().size());
+    }
+
+    private void refuseCircles() throws InputException {
+        try {
+            AreaAssembler.refuseCircles(transaction.areaSources());
+        } catch (AreaCycleException e) {
+            throw InputFault.CIRCULAR_AREAS.because(
+                    "With this file " + e.getMessage() + "; build one of them otherwise.");
+        }
     }
 
     private ImportRecord end(ImportOptions options, long accepted) {

@@ -64,9 +64,12 @@ final class IncidentImport {
 
     ImportRecord run() throws InputException, ImportConflictException {
         Access asked = options.access();
-        Access access = asked == null ? format.defaultAccess() : asked;
+        Access wanted = asked == null ? format.defaultAccess() : asked;
         transaction.groundCrs(format.projection().groundCrs());
-        declare(access);
+        Access access = declare(wanted);
+        if (access != wanted) {
+            tally.note("Access stays %s, as it was; an import opens no dataset.".formatted(access.word()));
+        }
         for (CsvSource source : files.sources()) {
             ImportStep.PARSE.reached();
             take(source, IncidentReader.read(format, counted(source), rowsLeft));
@@ -96,8 +99,10 @@ final class IncidentImport {
         }
     }
 
-    private void declare(Access access) {
-        transaction.dataset(new Dataset(dataset, format.layout(), access, options.synthetic(), format.licence()));
+    /** The access that the dataset then has, which may be stricter. */
+    private Access declare(Access access) {
+        Dataset stated = new Dataset(dataset, format.layout(), access, options.synthetic(), format.licence());
+        return transaction.dataset(stated).access();
     }
 
     private CsvSource counted(CsvSource source) {

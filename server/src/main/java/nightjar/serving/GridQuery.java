@@ -1,26 +1,22 @@
 package nightjar.serving;
 
-import java.util.List;
 import nightjar.analysis.grid.CellLattice;
 import nightjar.incident.IncidentFilter;
 
-/** Which grid is asked for; the filter's bbox, areas and polygon choose the cells, not the incidents. */
+/**
+ * Which grid is asked for. A bbox chooses the cells, and everything else the incidents; without a bbox the areas and
+ * the polygon choose the cells, and what remains the incidents. Counts are of whole cells either way.
+ */
 public record GridQuery(IncidentFilter filter, Weighting weighting, CellLattice lattice) {
 
     /** The part of the filter that chooses incidents. */
     IncidentFilter incidentFilter() {
-        return new IncidentFilter(
-                filter.from(),
-                filter.to(),
-                filter.offences(),
-                filter.sources(),
-                filter.datasets(),
-                filter.flags(),
-                filter.days(),
-                filter.hours(),
-                List.of(),
-                null,
-                null);
+        return filter.bbox() != null ? filter.withBbox(null) : filter.anywhere();
+    }
+
+    /** The part of the filter that chooses cells. */
+    IncidentFilter cellFilter() {
+        return filter.bbox() != null ? IncidentFilter.ALL.withBbox(filter.bbox()) : filter;
     }
 
     /** One text for all queries that mean the same. */

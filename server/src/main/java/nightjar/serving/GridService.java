@@ -54,8 +54,8 @@ public final class GridService {
 
     private static @Nullable StudyRegion region(Snapshot snapshot, GridQuery query, WeightedPlaces places)
             throws UnanswerableException {
-        if (query.filter().restrictsPlace()) {
-            return StudyRegions.of(snapshot, query.filter());
+        if (query.cellFilter().restrictsPlace()) {
+            return StudyRegions.of(snapshot, query.cellFilter());
         }
         BoundingBox extent = StudyRegions.extent(places);
         return extent == null ? null : StudyRegions.box(extent);

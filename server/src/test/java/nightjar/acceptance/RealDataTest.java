@@ -64,6 +64,21 @@ class RealDataTest {
             assertThat(banes.get("byMonth").get("2023-01").asInt()).isEqualTo(1_018);
             assertThat(banes.get("byMonth").get("2024-06").asInt()).isEqualTo(1_401);
 
+            String year = "&from=2023-01&to=2023-12&offence=violence-and-sexual-offences";
+            String box = "&bbox=-2.71,51.27,-2.27,51.44";
+            String banesOnly = "&area=local-authority:E06000022";
+            JsonNode all = site.json("/api/v1/grid.geojson?cell=250" + year + box);
+            JsonNode own = site.json("/api/v1/grid.geojson?cell=250" + year + box + banesOnly);
+            JsonNode inside = site.json("/api/v1/grid.geojson?cell=250" + year + banesOnly);
+            assertThat(own.get("studyCells").asInt())
+                    .as("a bbox alone chooses the cells")
+                    .isEqualTo(all.get("studyCells").asInt())
+                    .isBetween(9_000, 9_500);
+            assertThat(own.get("total").asInt()).isLessThan(all.get("total").asInt());
+            assertThat(inside.get("studyCells").asInt())
+                    .as("without one the area does: 346 km²")
+                    .isBetween(5_400, 5_700);
+
             JsonNode antiSocial = site.json("/api/v1/summary?offence=anti-social-behaviour");
             assertThat(antiSocial.get("count").asInt()).isEqualTo(34_640);
 

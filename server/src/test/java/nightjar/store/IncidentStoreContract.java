@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
+import nightjar.area.AreaSources;
 import nightjar.incident.Access;
 import nightjar.incident.Dataset;
 import nightjar.incident.IncidentColumns;
@@ -209,6 +210,36 @@ public abstract class IncidentStoreContract {
         assertThat(everything()).isEqualTo(before);
         assertThat(store.version()).isEqualTo(version);
         assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
+    void aDatasetStatedAgainNeverOpensAndStaysSynthetic() {
+        Dataset closed = new Dataset("partner", "a", Access.RESTRICTED, true, "");
+        Dataset opened = new Dataset("partner", "b", Access.OPEN, false, "ours");
+        Dataset special = new Dataset("partner", "b", Access.SPECIAL, false, "ours");
+        try (ImportTransaction transaction = store.beginImport(request("first", ImportKind.INCIDENTS))) {
+            assertThat(transaction.dataset(closed)).isEqualTo(closed);
+            transaction.commit(new ImportSummary(Map.of()));
+        }
+        try (ImportTransaction transaction = store.beginImport(request("again", ImportKind.INCIDENTS))) {
+            assertThat(transaction.dataset(opened))
+                    .isEqualTo(new Dataset("partner", "b", Access.RESTRICTED, true, "ours"));
+            assertThat(transaction.dataset(special).access()).isEqualTo(Access.SPECIAL);
+            assertThat(transaction.dataset(opened).access()).isEqualTo(Access.SPECIAL);
+            transaction.commit(new ImportSummary(Map.of()));
+        }
+        assertThat(store.loadSnapshot().datasets())
+                .containsExactly(new Dataset("partner", "b", Access.SPECIAL, true, "ours"));
+    }
+
+    @Test
+    void anImportSeesTheAreasAsItWillLeaveThem() {
+        AreaMembers members = new AreaMembers("forum", List.of(new AreaMembers.Entry("F", "Forum", "ward", "W1")));
+        try (ImportTransaction transaction = store.beginImport(request("forums", ImportKind.MEMBERS))) {
+            assertThat(transaction.areaSources()).isEqualTo(AreaSources.NONE);
+            transaction.replaceMembers(members);
+            assertThat(transaction.areaSources().members()).containsExactly(members);
+        }
     }
 
     @Test
