@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
 import nightjar.area.AreaSources;
@@ -230,6 +231,38 @@ public abstract class IncidentStoreContract {
         }
         assertThat(store.loadSnapshot().datasets())
                 .containsExactly(new Dataset("partner", "b", Access.SPECIAL, true, "ours"));
+    }
+
+    private static IncidentRecord flagged(String month, String prefix) {
+        IncidentRecord plain = incident(month(month), prefix, "open");
+        TreeSet<String> flags = new TreeSet<>();
+        for (int i = 0; i < 20; i++) {
+            flags.add(prefix + i);
+        }
+        return new IncidentRecord(
+                plain.publication(),
+                plain.crimeId(),
+                plain.occurrence(),
+                plain.offence(),
+                plain.source(),
+                plain.position(),
+                plain.areaCode(),
+                flags,
+                plain.streetName(),
+                plain.details(),
+                plain.fingerprint());
+    }
+
+    @Test
+    void moreFlagsThanTheColumnsHoldAreRefusedAndTheStoreCanStillBeRead() {
+        importMonth("first", "2024-01", List.of(flagged("2024-01", "a")));
+        List<Object> before = everything();
+        assertThatThrownBy(() -> importMonth("second", "2024-02", List.of(flagged("2024-02", "b"))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("40 different flags");
+        assertThat(everything()).isEqualTo(before);
+        assertThat(store.findImport("second")).isEmpty();
+        assertThat(store.verify()).isEmpty();
     }
 
     @Test

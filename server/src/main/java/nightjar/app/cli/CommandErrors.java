@@ -1,6 +1,5 @@
 package nightjar.app.cli;
 
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
@@ -49,10 +48,13 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
             case InputException e -> message + " [" + e.code() + "]";
             case StoreException e -> message;
             case ImportConflictException e -> message;
-            case UncheckedIOException e when e.getCause() instanceof BindException -> message;
             case NoSuchFileException e -> message + ": there is no such file";
-            default -> "unexpected " + failure.getClass().getSimpleName() + ": " + message;
+            default -> failure.getCause() instanceof BindException ? message : unexpected(failure, message);
         };
+    }
+
+    private static String unexpected(Exception failure, String message) {
+        return "unexpected " + failure.getClass().getSimpleName() + ": " + message;
     }
 
     static int print(CommandLine command, String sentence, int exitCode) {

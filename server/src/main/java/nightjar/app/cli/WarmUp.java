@@ -35,17 +35,13 @@ final class WarmUp implements Runnable {
         this.server = server;
     }
 
-    /** Begins in the background, behind whatever else the machine has to do. */
+    /** Begins in the background. */
     static void begin(String url) {
         HttpClient client = HttpClient.newHttpClient();
         Asking server = path -> client.send(
                         HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString())
                 .body();
-        Thread.ofPlatform()
-                .daemon()
-                .name("warm-up")
-                .priority(Thread.MIN_PRIORITY)
-                .start(new WarmUp(server));
+        Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp(server));
     }
 
     /** Ends early without harm when the server does not answer as hoped. */

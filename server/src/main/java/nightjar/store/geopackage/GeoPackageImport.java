@@ -186,6 +186,7 @@ final class GeoPackageImport implements ImportTransaction {
             state = fixGroundCrs(c, state.groundCrs());
         }
         if (rowsChanged) {
+            WordLimits.check(c);
             LayerContents.updateIncidents(c);
         }
         if (areasChanged) {
