@@ -19,7 +19,6 @@ export const monthsAddress = (state) => join('/api/v1/summary', encode(state, wi
 export const offencesAddress = (state) => join('/api/v1/summary', encode(state, without('offence', 'group')));
 export const densityAddress = (state) => join('/api/v1/density', encode(state, DENSITY));
 export const valueAddress = (state) => join('/api/v1/density', encode(state, [...DENSITY, 'at']));
-export const areasAddress = (state, kind) => join(`/api/v1/areas/${kind}.geojson`, encode(state, FILTER));
 export const areasCsvAddress = (state, kind) => join(`/api/v1/areas/${kind}.csv`, encode(state, FILTER));
 export const outlinesAddress = (kind) => `/api/v1/areas/${kind}.geojson`;
 

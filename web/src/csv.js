@@ -13,3 +13,14 @@ export function csv(columns, rows) {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
   return lines.map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n';
 }
+
+/** The cells of each line, in order: the other way round. Quoted cells may hold commas, quotes and line ends. */
+export function cells(text) {
+  const lines = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    lines.at(-1).push(quoted === undefined ? plain : quoted.replace(/""/g, '"'));
+    if (end === '') break;
+    if (end !== ',') lines.push([]);
+  }
+  return lines.filter((line) => line.length > 1 || line[0]);
+}

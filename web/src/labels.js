@@ -29,9 +29,17 @@ export function labelPoint(geometry) {
 
 const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** The boxes that can stand without touching one before them; earlier boxes win. */
-export function withoutOverlap(boxes) {
+const moved = (box, by) => ({ ...box, top: box.top + by, bottom: box.bottom + by, shift: by });
+
+/**
+ * The boxes that can stand without touching one before them; earlier boxes win. A box that finds its place taken tries
+ * to stand higher or lower by each of `shifts` pixels, and says so in `shift`.
+ */
+export function withoutOverlap(boxes, shifts = [0]) {
   const placed = [];
-  for (const box of boxes) if (!placed.some((other) => overlap(box, other))) placed.push(box);
+  for (const box of boxes) {
+    const free = shifts.map((by) => moved(box, by)).find((one) => !placed.some((other) => overlap(one, other)));
+    if (free) placed.push(free);
+  }
   return placed;
 }

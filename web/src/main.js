@@ -6,7 +6,9 @@ import { createResources } from './resources.js';
 import { createOutlines } from './outlines.js';
 import { createAreaName } from './area-name.js';
 import { createSignal } from './signal.js';
-import { getJson } from './request.js';
+import { createCountedAreas } from './counted-areas.js';
+import { chosenKind } from './addresses.js';
+import { getCsv, getJson } from './request.js';
 import { createMap } from './map/map.js';
 import { addGroundLayer } from './map/ground-layer.js';
 import { addDensityLayer } from './map/density-layer.js';
@@ -28,10 +30,14 @@ import { createTimesPanel } from './panels/times.js';
 const place = (id) => document.getElementById(id);
 
 const state = createState(window);
-const resources = createResources(state, getJson);
 const outlinesOf = createOutlines(getJson);
+const countedAreas = createCountedAreas(getCsv, outlinesOf);
+const resources = createResources(state, getJson, {
+  areas: (address, meta, signal) => countedAreas(address, chosenKind(state.get(), meta), meta.version, signal),
+});
 const areaName = createAreaName(state, resources, outlinesOf);
 const failedTiles = createSignal(0);
+const drawing = createSignal(false);
 
 const { fold, unfold } = createFold(state, place('panel'), document.body);
 place('panel-head').append(fold);
@@ -51,12 +57,14 @@ place('below').append(createLine(state, resources, areaName));
 
 const map = createMap(place('map'), state, resources);
 addGroundLayer(map, state, resources, outlinesOf);
-addDensityLayer(map, state, resources, failedTiles);
+addDensityLayer(map, state, resources, { failedTiles, drawing });
 addAreasLayer(map, state, resources);
 addValuePopup(map, state, resources);
 
-resources.onChange(() => {
-  const isLoading = resources.all().some((resource) => resource.status === 'loading');
+function showProgress() {
+  const isLoading = drawing.get() || resources.all().some((resource) => resource.status === 'loading');
   document.body.classList.toggle('loading', isLoading);
-});
+}
+resources.onChange(showProgress);
+drawing.onChange(showProgress);
 resources.start();

@@ -13,6 +13,9 @@ export function measure(number) {
   return new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals }).format(rounded);
 }
 
+/** The service counts events, whatever they are; here they are incidents. */
+export const inIncidents = (unit) => unit.replace(/^events\b/, 'incidents');
+
 export const plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
 
 /** "a", "a and b", "a, b and c". */

@@ -4,19 +4,27 @@ import { refusal, serverAway } from './problem.js';
 
 /** The JSON answer, or a Problem; an abort stays the AbortError that it is. */
 export async function getJson(address, signal) {
-  const response = await send(address, signal);
-  const body = await response.json().catch((error) => {
-    if (error.name === 'AbortError') throw error;
-    return null;
-  });
+  const response = await send(address, 'application/json', signal);
+  const body = await read(response);
   if (!response.ok || body === null) throw refusal(response.status, body);
   return body;
 }
 
-async function send(address, signal) {
-  try {
-    return await fetch(address, { signal, headers: { Accept: 'application/json, application/problem+json' } });
-  } catch (error) {
-    throw error.name === 'AbortError' ? error : serverAway();
-  }
+/** The text of a CSV answer, or a Problem as above. */
+export async function getCsv(address, signal) {
+  const response = await send(address, 'text/csv', signal);
+  if (!response.ok) throw refusal(response.status, await read(response));
+  return response.text().catch(awayUnlessAborted);
+}
+
+const read = (response) => response.json().catch((error) => {
+  if (error.name === 'AbortError') throw error;
+  return null;
+});
+
+const send = (address, type, signal) =>
+  fetch(address, { signal, headers: { Accept: `${type}, application/problem+json` } }).catch(awayUnlessAborted);
+
+function awayUnlessAborted(error) {
+  throw error.name === 'AbortError' ? error : serverAway();
 }

@@ -3,7 +3,7 @@
 // no value, so that old figures never stand beside a new filter; only what the data are (meta) is kept.
 
 import {
-  areasAddress, chosenKind, densityAddress, metaAddress, monthsAddress, offencesAddress, summaryAddress, valueAddress,
+  areasCsvAddress, chosenKind, densityAddress, metaAddress, monthsAddress, offencesAddress, summaryAddress, valueAddress,
 } from './addresses.js';
 
 const RETRY_MILLISECONDS = 10_000;
@@ -18,13 +18,14 @@ const ADDRESSES = {
   value: (state) => (state.layer === 'density' && state.at ? valueAddress(state) : null),
   areas: (state, meta) => {
     const kind = chosenKind(state, meta);
-    return kind && (state.layer === 'areas' || state.table === 'areas') ? areasAddress(state, kind) : null;
+    return kind && (state.layer === 'areas' || state.table === 'areas') ? areasCsvAddress(state, kind) : null;
   },
 };
 
 const idle = () => ({ status: 'idle', address: null, value: null, error: null });
 
-export function createResources(state, getJson) {
+/** `asks` holds, by name, how to ask for what is not plain JSON: a function of the address, the data's description and a signal. */
+export function createResources(state, getJson, asks = {}) {
   const held = Object.fromEntries(Object.keys(ADDRESSES).map((name) => [name, idle()]));
   const underWay = {};
   const listeners = new Set();
@@ -35,9 +36,9 @@ export function createResources(state, getJson) {
     for (const listener of [...listeners]) listener(name, held[name]);
   }
 
-  function follow(name) {
+  function follow(name, again = false) {
     const address = ADDRESSES[name](state.get(), held.meta.value);
-    if (address === held[name].address) return;
+    if (address === held[name].address && !(again && address)) return;
     underWay[name]?.abort();
     if (address === null) publish(name, idle());
     else load(name, address);
@@ -48,17 +49,21 @@ export function createResources(state, getJson) {
     underWay[name] = controller;
     publish(name, { status: 'loading', address, error: null });
     try {
-      const value = await getJson(address, controller.signal);
+      const value = await ask(name, address, controller.signal);
       if (underWay[name] === controller) arrived(name, value);
     } catch (error) {
       if (underWay[name] === controller && error.name !== 'AbortError') failed(name, error);
     }
   }
 
+  const ask = (name, address, signal) =>
+    asks[name] ? asks[name](address, held.meta.value, signal) : getJson(address, signal);
+
   function arrived(name, value) {
-    const isNewVersion = name !== 'meta' && value.version && held.meta.value && value.version !== held.meta.value.version;
+    const known = held.meta.value;
+    const isNewVersion = known && value.version && value.version !== known.version;
     publish(name, { status: 'ready', value });
-    if (name === 'meta') followAll();
+    if (name === 'meta') followAll(isNewVersion);
     else if (isNewVersion && held.meta.status === 'ready') load('meta', metaAddress());
   }
 
@@ -69,8 +74,9 @@ export function createResources(state, getJson) {
     retryTimer = setTimeout(retry, RETRY_MILLISECONDS);
   }
 
-  function followAll() {
-    for (const name of Object.keys(ADDRESSES)) follow(name);
+  /** Asks for what the state needs now; all of it again when the data are new. */
+  function followAll(isNewVersion = false) {
+    for (const name of Object.keys(ADDRESSES)) follow(name, isNewVersion && name !== 'meta');
   }
 
   /** Asks again for everything that failed. */
@@ -78,10 +84,10 @@ export function createResources(state, getJson) {
     for (const [name, { status, address }] of Object.entries(held)) if (status === 'failed') load(name, address);
   }
 
-  state.onChange(followAll);
+  state.onChange(() => followAll());
 
   return {
-    start: followAll,
+    start: () => followAll(),
     retry,
     /** `{status: idle|loading|ready|failed, address, value, error}`; the value outlives a reload. */
     get: (name) => held[name],

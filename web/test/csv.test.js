@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { csv } from '../src/csv.js';
+import { cells, csv } from '../src/csv.js';
 import { areaRows, monthRows, sorted } from '../src/rows.js';
 
 test('quotes what needs quoting', () => {
@@ -30,4 +30,11 @@ test('a rate is a column only where there is one', () => {
 test('a month without incidents is a row too', () => {
   assert.deepEqual(monthRows({ '2023-01': 4 }, ['2023-01', '2023-02']).rows,
     [{ month: '2023-01', count: 4 }, { month: '2023-02', count: 0 }]);
+});
+
+test('cells are read back as they were written', () => {
+  const rows = [{ a: 'Bath, "City"', b: '' }, { a: 'Two\nlines', b: 'x' }, { a: '', b: '7' }];
+  assert.deepEqual(cells(csv(['a', 'b'], rows)), [['a', 'b'], ['Bath, "City"', ''], ['Two\nlines', 'x'], ['', '7']]);
+  assert.deepEqual(cells('a,b\n1,2'), [['a', 'b'], ['1', '2']]);
+  assert.deepEqual(cells(''), []);
 });

@@ -57,8 +57,8 @@ test('no panel or map module imports another; only main puts them together', () 
 });
 
 test('pure modules do not touch the page', () => {
-  const pure = ['addresses', 'area-name', 'breaks', 'csv', 'gesture', 'labels', 'months', 'numbers', 'outlines', 'palette',
-    'problem', 'relax', 'resources', 'rows', 'schema', 'sentence', 'signal', 'state'].map((name) => `${name}.js`);
+  const pure = ['addresses', 'area-name', 'breaks', 'counted-areas', 'csv', 'gesture', 'labels', 'months', 'numbers', 'outlines', 'palette',
+    'problem', 'relax', 'resources', 'rows', 'schema', 'sentence', 'shapes', 'signal', 'state'].map((name) => `${name}.js`);
   for (const name of pure) assert.doesNotMatch(modules.get(name), /\bdocument\b|\blocalStorage\b|from '\.\/(dom|leaflet)\.js'/, name);
 });
 

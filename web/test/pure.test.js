@@ -69,7 +69,8 @@ test('a name stands in the middle of the largest part', () => {
 
 test('names that would touch an earlier one are left out', () => {
   const box = (left) => ({ left, right: left + 10, top: 0, bottom: 10 });
-  assert.deepEqual(withoutOverlap([box(0), box(5), box(12)]), [box(0), box(12)]);
+  assert.deepEqual(withoutOverlap([box(0), box(5), box(12)]).map(({ left }) => left), [0, 12]);
+  assert.deepEqual(withoutOverlap([box(0), box(5)], [0, 4, 30]).map(({ shift }) => shift), [0, 30]);
 });
 
 test('an empty result names each part of the filter that could go', () => {

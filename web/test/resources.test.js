@@ -62,13 +62,13 @@ test('a change of the picture alone asks for nothing', async () => {
   assert.equal(service.asked.length, before);
 });
 
-test('areas wait for the kinds that are held', async () => {
+test('areas wait for the kinds that are held, and their counts come without shapes', async () => {
   const { state, service } = start();
   state.set({ layer: 'areas' });
   assert.equal(service.last('/areas/'), undefined);
   service.last('/meta').resolve(META);
   await turn();
-  assert.equal(service.last('/areas/').address, '/api/v1/areas/ward.geojson');
+  assert.equal(service.last('/areas/').address, '/api/v1/areas/ward.csv');
 });
 
 test('after a failure no old figure stays, and trying again asks only for what failed', async () => {
@@ -102,4 +102,18 @@ test('a new version of the data brings its description along', async () => {
   service.last('/density').resolve({ version: '2' });
   await turn();
   assert.equal(service.asked.at(-1).address, '/api/v1/meta');
+});
+
+test('when the data are new everything that is shown is asked for again', async () => {
+  const { service, resources } = start();
+  service.last('/meta').resolve(META);
+  await turn();
+  service.last('/density').resolve({ version: '2' });
+  await turn();
+  const before = service.asked.length;
+  service.last('/meta').resolve({ ...META, version: '2' });
+  await turn();
+  const again = service.asked.slice(before).map((one) => one.address.split('?')[0]);
+  assert.deepEqual([...new Set(again)].sort(), ['/api/v1/density', '/api/v1/summary']);
+  assert.equal(resources.get('density').status, 'loading');
 });

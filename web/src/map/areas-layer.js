@@ -9,6 +9,9 @@ import { count, plural } from '../numbers.js';
 import { button, element } from '../dom.js';
 
 const LINE = '#ffffff';
+const NO_COUNT = '#dfe4dc';
+const MANY_AREAS = 300;
+const NEAR_ZOOM = 12;
 
 export function addAreasLayer(map, state, resources) {
   let layer = null;
@@ -22,44 +25,53 @@ export function addAreasLayer(map, state, resources) {
     const { layer: wanted } = state.get();
     const { value, status } = resources.get('areas');
     if (wanted !== 'areas' || !value) return remove();
-    if (status === 'ready' && layer?.source !== value) replace(value);
+    if (status === 'ready' && layer?.outlines !== value.outlines) replace(value);
+    if (status === 'ready' && layer.counted !== value) recount(value);
     layer?.setStyle({ fillOpacity: state.get().opacity / 100 });
   }
 
   function replace(collection) {
-    const focused = layer?.focusedCode();
     remove();
-    layer = create(collection).addTo(map);
-    layer.source = collection;
+    const style = { color: LINE, weight: lineWeight(collection, map), fillColor: NO_COUNT };
+    layer = geoJSON(collection, { pane: 'areas', style, filter: (feature) => Boolean(feature.geometry), onEachFeature });
+    layer.outlines = collection.outlines;
+    layer.addTo(map);
     makeOperable(layer);
-    if (focused) layer.focusCode(focused);
   }
 
-  function create(collection) {
+  /** New figures on the same shapes: nothing is taken off the map, so focus and popups stay. */
+  function recount(collection) {
     const limits = countBreaks(collection.features.map((feature) => feature.properties.count));
     const colours = areaRamp(limits.length);
-    return geoJSON(collection, {
-      pane: 'areas',
-      filter: (feature) => Boolean(feature.geometry),
-      style: ({ properties }) => areaStyle(colours[classOf(properties.count, limits)], state.get().opacity),
-      onEachFeature: (feature, path) => {
-        path.bindTooltip(() => hint(feature.properties), { sticky: true, className: 'area-hint' });
-        path.bindPopup(() => card(feature.properties, map, state, resources), { autoPanPadding: [24, 24] });
-        path.on('mouseover focus', () => path.setStyle({ weight: 2.5, color: '#14231f' }));
-        path.on('mouseout blur', () => path.setStyle({ weight: 0.8, color: LINE }));
-        path.on('popupopen', () => path.closeTooltip());
-        path.on('mouseover', () => bringToFront(path));
-      },
+    const byCode = new Map(collection.features.map((feature) => [feature.properties.code, feature]));
+    layer.counted = collection;
+    layer.eachLayer((path) => {
+      path.feature = byCode.get(path.feature.properties.code);
+      const { properties } = path.feature;
+      path.setStyle({ fillColor: colours[classOf(properties.count, limits)] ?? NO_COUNT });
+      path.getElement()?.setAttribute('aria-label', spoken(properties));
+      if (path.isPopupOpen()) path.getPopup().update();
     });
   }
 
+  function onEachFeature(_, path) {
+    path.bindTooltip(() => hint(path.feature.properties), { sticky: true, className: 'area-hint' });
+    path.bindPopup(() => card(path.feature.properties, map, state, resources), { autoPanPadding: [24, 24] });
+    path.on('mouseover focus', () => path.setStyle({ weight: 2.5, color: '#14231f' }));
+    path.on('mouseout blur', () => path.setStyle({ weight: lineWeight(layer.outlines, map), color: LINE }));
+    path.on('popupopen', () => path.closeTooltip());
+    path.on('mouseover', () => bringToFront(path));
+  }
+
+  map.on('zoomend', () => layer?.setStyle({ weight: lineWeight(layer.outlines, map) }));
   state.onChange(draw);
   resources.onChange(draw, 'areas');
 }
 
-function areaStyle(fillColor, opacity) {
-  return { color: LINE, weight: 0.8, fillColor: fillColor ?? '#dfe4dc', fillOpacity: opacity / 100 };
-}
+/** Seen from afar, the lines between many small areas would hide the areas. */
+const lineWeight = ({ features }, map) => (features.length > MANY_AREAS && map.getZoom() < NEAR_ZOOM ? 0.2 : 0.8);
+
+const spoken = ({ name, code, count: number }) => `${name || code}: ${plural(number, 'incident')}`;
 
 /** Moving a node takes the focus from it, so a path that may have the focus stays where it is. */
 function bringToFront(path) {
@@ -88,20 +100,12 @@ function makeOperable(layer) {
     .sort((a, b) => String(a.feature.properties.name).localeCompare(String(b.feature.properties.name), 'en-GB'));
   byName.forEach((path, i) => {
     const node = path.getElement();
-    const { name, code, count: number } = path.feature.properties;
     node.setAttribute('role', 'button');
     node.setAttribute('tabindex', i === 0 ? '0' : '-1');
-    node.setAttribute('aria-label', `${name || code}: ${plural(number, 'incident')}`);
     DomEvent.on(node, 'focus', () => path.fire('focus').openTooltip(path.getBounds().getCenter()));
     DomEvent.on(node, 'blur', () => path.fire('blur').closeTooltip());
     DomEvent.on(node, 'keydown', (event) => onKey(event, byName, i));
   });
-  const codeOf = (path) => path.feature.properties.code;
-  layer.focusedCode = () => {
-    const path = byName.find((one) => one.getElement() === document.activeElement);
-    return path && codeOf(path);
-  };
-  layer.focusCode = (code) => focus(byName.find((path) => codeOf(path) === code), byName);
 }
 
 const STEP = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

@@ -8,7 +8,8 @@ import { settled } from '../dom.js';
 const SETTLE_MILLISECONDS = 60;
 const RETRY_MILLISECONDS = 5000;
 
-export function addDensityLayer(map, state, resources, failedTiles) {
+/** `drawing` says whether the picture on the map is not yet the one that was asked for. */
+export function addDensityLayer(map, state, resources, { failedTiles, drawing }) {
   let shown = null;
   let coming = null;
   let retryTimer = 0;
@@ -33,12 +34,14 @@ export function addDensityLayer(map, state, resources, failedTiles) {
       if (failed > 0) retryTimer = setTimeout(again, RETRY_MILLISECONDS, layer);
     });
     coming = layer.addTo(map);
+    drawing.set(true);
   }
 
   function arrive() {
     drop(shown);
     shown = coming;
     coming = null;
+    drawing.set(false);
     shown.setOpacity(opacityOf(state));
   }
 
@@ -53,6 +56,7 @@ export function addDensityLayer(map, state, resources, failedTiles) {
       drop(coming);
       shown = coming = null;
       failedTiles.set(0);
+      drawing.set(false);
       return;
     }
     shown?.setOpacity(opacityOf(state));

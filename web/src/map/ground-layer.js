@@ -1,14 +1,17 @@
-// The ground beneath the data when there is no basemap: boundaries of one or two area kinds as thin lines,
-// and the names of areas where they fit.
+// The ground beneath the data when there is no basemap: the areas of the coarser of two kinds as land, the boundaries
+// of both as thin lines, and the names of areas where they fit. The finer kind comes in when one looks closer.
 
 import { geoJSON, marker, divIcon } from '../leaflet.js';
 import { backgroundKinds } from '../addresses.js';
 import { everyFrame, element } from '../dom.js';
 import { labelPoint, withoutOverlap } from '../labels.js';
 
-const LINES = [{ color: '#8a9a8f', weight: 1.6 }, { color: '#a3b1a6', weight: 0.9 }];
-const LABEL_HEIGHT = 18;
+const LINES = [{ color: '#7f9187', weight: 1.4 }, { color: '#a3b1a6', weight: 0.8 }];
+const LAND = { stroke: false, fillColor: '#fafbf8', fillOpacity: 1 };
+const FINE_ZOOM = 11;
+const HALF_LABEL_HEIGHT = 11;
 const LETTER_WIDTH = 7;
+const LABEL_SHIFTS = [0, 14, -14, 24, -24];
 
 export function addGroundLayer(map, state, resources, outlinesOf) {
   const layers = [];
@@ -23,48 +26,49 @@ export function addGroundLayer(map, state, resources, outlinesOf) {
     if (version !== meta.version) return;
     clear();
     const collections = asked.filter((one) => one.status === 'fulfilled').map((one) => one.value);
-    collections.forEach((collection, i) => addLines(collection, i));
+    collections.forEach(add);
     if (collections.length < kinds.length) version = null;
-    drawLabels();
+    show();
   }
 
   function clear() {
-    for (const layer of layers) layer.remove();
-    layers.length = 0;
+    for (const { layer } of layers.splice(0)) layer.remove();
     labels.length = 0;
   }
 
-  function addLines(collection, level) {
-    const options = { pane: 'outlines', interactive: false, style: { ...LINES[level], fill: false } };
-    layers.push(geoJSON(collection, options));
+  function add(collection, level) {
+    if (level === 0) layers.push({ level: -1, layer: geoJSON(collection, { pane: 'land', interactive: false, style: LAND }) });
+    const style = { ...LINES[level], fill: false };
+    layers.push({ level, layer: geoJSON(collection, { pane: 'outlines', interactive: false, style }) });
     for (const { geometry, properties } of collection.features) {
       const point = labelPoint(geometry);
       if (point && properties.name) labels.push({ name: properties.name, at: [point[1], point[0]], level });
     }
-    show();
+  }
+
+  function isWanted(level) {
+    return level < 0 || (state.get().outlines === 'on' && (level === 0 || map.getZoom() >= FINE_ZOOM));
   }
 
   function show() {
-    const isOn = state.get().outlines === 'on';
-    for (const layer of layers) if (isOn !== map.hasLayer(layer)) isOn ? layer.addTo(map) : layer.remove();
+    for (const { level, layer } of layers) {
+      if (isWanted(level) !== map.hasLayer(layer)) isWanted(level) ? layer.addTo(map) : layer.remove();
+    }
+    drawLabels();
   }
 
   const placed = [];
   function drawLabels() {
     for (const one of placed.splice(0)) one.remove();
-    if (state.get().outlines === 'off') return;
     const visible = map.getBounds().pad(0.1);
-    const boxes = labels.filter((label) => visible.contains(label.at)).map((label) => boxOf(label, map));
-    for (const box of withoutOverlap(boxes)) placed.push(labelMarker(box).addTo(map));
+    const wanted = labels.filter((label) => isWanted(label.level) && visible.contains(label.at));
+    const boxes = wanted.map((label) => boxOf(label, map));
+    for (const box of withoutOverlap(boxes, LABEL_SHIFTS)) placed.push(labelMarker(box).addTo(map));
   }
 
-  const draw = everyFrame(drawLabels);
+  const draw = everyFrame(show);
   map.on('moveend', draw);
-  state.onChange((now, before) => {
-    if (now.outlines === before.outlines) return;
-    show();
-    draw();
-  });
+  state.onChange((now, before) => now.outlines !== before.outlines && draw());
   resources.onChange((_, meta) => {
     if (meta.status === 'ready') load(meta.value);
   }, 'meta');
@@ -73,11 +77,11 @@ export function addGroundLayer(map, state, resources, outlinesOf) {
 function boxOf(label, map) {
   const { x, y } = map.latLngToContainerPoint(label.at);
   const half = (label.name.length * LETTER_WIDTH) / 2 + 6;
-  return { label, left: x - half, right: x + half, top: y - LABEL_HEIGHT, bottom: y + LABEL_HEIGHT };
+  return { label, left: x - half, right: x + half, top: y - HALF_LABEL_HEIGHT, bottom: y + HALF_LABEL_HEIGHT };
 }
 
-function labelMarker({ label }) {
+function labelMarker({ label, shift }) {
   const html = element('span', { class: label.level === 0 ? 'coarse' : 'fine' }, label.name);
-  const icon = divIcon({ className: 'area-label', html, iconSize: [0, 0] });
+  const icon = divIcon({ className: 'area-label', html, iconSize: [0, 0], iconAnchor: [0, -shift] });
   return marker(label.at, { icon, pane: 'labels', interactive: false, keyboard: false });
 }

@@ -4,21 +4,30 @@ import { CRS, control, map as createLeafletMap } from '../leaflet.js';
 
 const DEFAULT_BOUNDS = [[49.9, -6.4], [55.9, 1.8]];
 const LEGEND_WIDTH = 262;
-const PANES = { ground: 210, areas: 320, outlines: 350, labels: 450 };
+const PANES = { land: 150, areas: 320, outlines: 350, labels: 450 };
 
 export function createMap(node, state, resources) {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = createLeafletMap(node, {
     attributionControl: false, zoomControl: false, crs: CRS.EPSG3857, minZoom: 5, maxZoom: 18, zoomSnap: 1,
-    fadeAnimation: false,
+    fadeAnimation: false, zoomAnimation: !isCalm, inertia: !isCalm,
   });
+  if (isCalm) panAtOnce(map);
   addPanes(map);
   control.zoom({ position: 'bottomleft', zoomInTitle: 'Zoom in', zoomOutTitle: 'Zoom out' }).addTo(map);
   control.scale({ position: 'bottomleft', imperial: false, maxWidth: 140 }).addTo(map);
   map.fitBounds(DEFAULT_BOUNDS);
   const quietly = followView(map, state, resources);
   setPointOnClick(map, state);
+  node.addEventListener('keydown', (event) => event.key === 'Escape' && map.closePopup());
   new ResizeObserver(() => quietly(() => map.invalidateSize({ animate: false }))).observe(node);
   return map;
+}
+
+/** Leaflet glides on arrow keys and to popups, which no option of it turns off. */
+function panAtOnce(map) {
+  const panBy = map.panBy;
+  map.panBy = (offset, options) => panBy.call(map, offset, { ...options, animate: false });
 }
 
 function addPanes(map) {

@@ -2,7 +2,7 @@
 
 import { popup } from '../leaflet.js';
 import { button, element } from '../dom.js';
-import { measure } from '../numbers.js';
+import { inIncidents, measure } from '../numbers.js';
 
 export function addValuePopup(map, state, resources) {
   let shown = null;
@@ -30,7 +30,7 @@ export function addValuePopup(map, state, resources) {
     if (status === 'failed') return note(error.title);
     if (status !== 'ready' || !value?.at) return note('Working out the value…');
     return element('div', { class: 'card' },
-      element('p', { class: 'figure' }, measure(value.at.value), element('span', null, ` ${value.unit ?? 'incidents per km²'}`)),
+      element('p', { class: 'figure' }, measure(value.at.value), element('span', null, ` ${inIncidents(value.unit ?? 'incidents per km²')}`)),
       share(value),
       element('p', { class: 'quiet' }, `at ${value.at.lon.toFixed(5)}, ${value.at.lat.toFixed(5)} (longitude, latitude)`),
       value.peak?.value > 0 && button('Go to the peak', () => goToPeak(value.peak), { class: 'link' }));

@@ -4,7 +4,7 @@ import { element } from '../dom.js';
 import { areaRamp, ramp } from '../palette.js';
 import { countBreaks, countClassLabels } from '../breaks.js';
 import { chosenKind } from '../addresses.js';
-import { count, kindLabel, measure } from '../numbers.js';
+import { count, inIncidents, inSentence, kindLabel, measure } from '../numbers.js';
 
 const NO_COUNT = '#dfe4dc';
 
@@ -21,30 +21,29 @@ export function createLegend(state, resources) {
   }
 
   state.onChange(draw);
-  resources.onChange(draw, 'density', 'areas', 'meta');
+  resources.onChange(draw, 'density', 'areas', 'meta', 'summary');
   draw();
   return node;
 }
 
 function densityLegend({ unit = 'incidents per km²', breaks = [], colours, peak, method }, state) {
   const paint = colours?.length === breaks.length ? colours : ramp(breaks.length);
-  if (breaks.length === 0) return [element('h2', null, capital(unit)), element('p', null, 'No incidents with a location.')];
+  if (breaks.length === 0) return [element('h2', null, capital(inIncidents(unit))), element('p', null, 'No incidents with a location.')];
   const labels = breaks.map((low, i) =>
     i + 1 < breaks.length ? `${measure(low)} to ${measure(breaks[i + 1])}` : `${measure(low)} or more`);
-  const words = [kernelWords(method, state), peak && `peak ${measure(peak.value)}`].filter(Boolean);
   return [
-    element('h2', null, capital(unit)),
+    element('h2', null, capital(inIncidents(unit))),
     classes(paint, labels, state.opacity),
-    element('p', { class: 'quiet' }, words.join('; ')),
-  ];
+    peak && element('p', { class: 'quiet' }, `Highest: ${measure(peak.value)}`),
+    element('p', { class: 'quiet' }, kernelWords(method, state)),
+  ].filter(Boolean);
 }
 
 function kernelWords(method, state) {
   const kernel = method?.kernel ?? state.kernel;
   const metres = Number(method?.bandwidthMetres ?? method?.bandwidth ?? state.bandwidth);
-  const bandwidth = Number.isFinite(metres) ? ` ${count(metres)} m` : '';
   const rule = typeof state.bandwidth === 'string' ? ` by ${state.bandwidth}` : '';
-  return `${capital(kernel)} kernel, bandwidth${bandwidth}${rule}`;
+  return `Bandwidth ${Number.isFinite(metres) ? `${count(metres)} m` : 'unknown'}${rule}, ${kernel} kernel`;
 }
 
 function areasLegend(collection, state, resources) {
@@ -53,14 +52,18 @@ function areasLegend(collection, state, resources) {
   const kind = chosenKind(state.get(), resources.value('meta'));
   const none = counts.some((number) => !(number > 0)) ? [{ colour: NO_COUNT, label: 'none' }] : [];
   return [
-    element('h2', null, `Incidents per area (${kindLabel(kind)})`),
+    element('h2', null, `Incidents in each ${inSentence(kindLabel(kind))}`),
     classes([...none.map((one) => one.colour), ...areaRamp(limits.length)],
       [...none.map((one) => one.label), ...countClassLabels(limits, count)], state.get().opacity),
-    notPlaced(collection),
+    notPlaced(counts, resources.get('summary')),
   ].filter(Boolean);
 }
 
-function notPlaced({ outside = 0, withoutLocation = 0 }) {
+/** What no area counts, from the total of the same filter. */
+function notPlaced(counts, { value: summary, status }) {
+  if (status !== 'ready') return null;
+  const { count: total, withoutLocation = 0 } = summary;
+  const outside = total - withoutLocation - counts.reduce((sum, number) => sum + number, 0);
   const parts = [[outside, 'outside these areas'], [withoutLocation, 'without location']];
   const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${count(number)} ${words}`).join(', ');
   return said && element('p', { class: 'quiet' }, `Not shown: ${said}`);

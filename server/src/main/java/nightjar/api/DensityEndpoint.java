@@ -107,12 +107,12 @@ final class DensityEndpoint {
         return limits;
     }
 
-    /** One colour a class, as {@code #rrggbb}. */
+    /** One colour a class, as CSS takes it: {@code #rrggbbaa}, with the opacity that the tiles have. */
     private static List<String> colours(Breaks breaks) {
         List<String> colours = new ArrayList<>();
         for (int i = 0; i < breaks.limits().length; i++) {
             int argb = DensityService.RAMP.argb(i, breaks.limits().length);
-            colours.add("#%06x".formatted(argb & 0xFFFFFF));
+            colours.add("#%06x%02x".formatted(argb & 0xFFFFFF, argb >>> 24));
         }
         return colours;
     }

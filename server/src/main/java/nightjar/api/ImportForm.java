@@ -31,7 +31,7 @@ final class ImportForm {
             Map.entry(
                     "dataset", "For incidents: the dataset; police-street unless given for the data.police.uk layout."),
             Map.entry("access", "For incidents: only open is taken through HTTP; needed together with a mapping."),
-            Map.entry("accept-rejects", "For incidents: true loads the rest although over 5 % are rejected."),
+            Map.entry("accept-rejects", "true loads the rest although over 5 % are rejected."),
             Map.entry("area-kind", "For areas and members: the kind of the areas."),
             Map.entry("code", "For areas: the field with the code."),
             Map.entry("name", "For areas and lookups: the field with the name."),
@@ -117,8 +117,9 @@ final class ImportForm {
                 switch (kind) {
                     case "incidents" -> incidents(maxRows);
                     case "areas" ->
-                        new ImportOptions.Areas(oneFile(), required("area-kind"), required("code"), required("name"));
-                    case "members" -> new ImportOptions.Members(oneFile(), required("area-kind"));
+                        new ImportOptions.Areas(
+                                oneFile(), required("area-kind"), required("code"), required("name"), acceptRejects());
+                    case "members" -> new ImportOptions.Members(oneFile(), required("area-kind"), acceptRejects());
                     case "lookup" ->
                         new ImportOptions.Lookup(
                                 oneFile(),
@@ -126,7 +127,8 @@ final class ImportForm {
                                 required("from"),
                                 required("to-kind"),
                                 required("to"),
-                                optional("name"));
+                                optional("name"),
+                                acceptRejects());
                     default ->
                         throw Problem.parameter(400, "bad-value", "kind", kind, "incidents, areas, members, lookup");
                 };
@@ -138,12 +140,16 @@ final class ImportForm {
         if (files.isEmpty()) {
             throw missing("file");
         }
+        return new ImportOptions.Incidents(
+                files, mapping, optional("dataset"), openAccess(), acceptRejects(), maxRows, false, Access.OPEN);
+    }
+
+    private boolean acceptRejects() throws Problem {
         String accept = optional("accept-rejects");
         if (accept != null && !accept.equals("true") && !accept.equals("false")) {
             throw Problem.parameter(400, "bad-value", "accept-rejects", accept, "true, false");
         }
-        return new ImportOptions.Incidents(
-                files, mapping, optional("dataset"), openAccess(), "true".equals(accept), maxRows, false);
+        return "true".equals(accept);
     }
 
     /** Until there are roles, what is not open must not come in through HTTP, not even for a moment. */

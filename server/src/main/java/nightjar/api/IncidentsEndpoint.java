@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncidentsEndpoint {
 
+    private static final String[] CSV_COLUMNS = {
+        "id", "offence", "month", "from", "to", "precision", "streetName", "source", "dataset", "lon", "lat"
+    };
+
     private static final int LIMIT = 1000;
     private static final int MOST = 10_000;
     private static final TimePrecision[] PRECISIONS = TimePrecision.values();
@@ -181,19 +185,7 @@ final class IncidentsEndpoint {
     }
 
     private static void writeCsv(Page page, OutputStream out) throws IOException {
-        try (CsvSheet sheet = new CsvSheet(
-                out,
-                "id",
-                "offence",
-                "month",
-                "from",
-                "to",
-                "precision",
-                "streetName",
-                "source",
-                "dataset",
-                "lon",
-                "lat")) {
+        try (CsvSheet sheet = new CsvSheet(out, CSV_COLUMNS)) {
             for (Listed incident : page.incidents()) {
                 boolean placed = incident.place() != ColumnArrays.NONE;
                 sheet.number(incident.id())

@@ -1,6 +1,5 @@
 package nightjar.api;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +37,5 @@ record Prepared(
 
     static Prepared unkept(Computed computed) {
         return new Prepared(null, NEVER, null, computed);
-    }
-
-    Optional<String> findKey() {
-        return Optional.ofNullable(key);
     }
 }

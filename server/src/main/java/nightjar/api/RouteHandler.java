@@ -46,7 +46,10 @@ final class RouteHandler implements Handler {
         }
         Snapshot snapshot = live.current();
         RequestParams params = RequestParams.parse(context.queryString(), route.params());
-        Prepared prepared = route.action().prepare(new Call(context, params, snapshot));
+        answer(context, snapshot, route.action().prepare(new Call(context, params, snapshot)));
+    }
+
+    private void answer(Context context, Snapshot snapshot, Prepared prepared) throws Exception {
         String type = Objects.requireNonNullElse(prepared.contentType(), route.produces());
         boolean gzip = Negotiation.packs(context.header("Accept-Encoding"), type);
         HttpServletResponse response = context.res();

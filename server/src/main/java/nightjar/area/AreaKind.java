@@ -1,7 +1,7 @@
 package nightjar.area;
 
 import java.util.Set;
-import java.util.regex.Pattern;
+import nightjar.incident.Slug;
 
 /** Names of area kinds: short slugs, because they stand in addresses and file names. */
 public final class AreaKind {
@@ -9,14 +9,12 @@ public final class AreaKind {
     /** The kind whose codes incidents themselves carry. */
     public static final String LSOA = "lsoa";
 
-    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,40}");
-
     /** Words that name map layers other than areas. */
     private static final Set<String> TAKEN = Set.of("density", "incidents", "grid", "zones");
 
     private AreaKind() {}
 
     public static boolean isValid(String kind) {
-        return SLUG.matcher(kind).matches() && !TAKEN.contains(kind);
+        return Slug.isSlug(kind) && !TAKEN.contains(kind);
     }
 }

@@ -16,7 +16,7 @@ public record AreaLayer(String kind, AreaOrigin origin, List<Area> areas) {
     }
 
     public Optional<Area> find(String code) {
-        int at = Collections.binarySearch(codes(), code);
+        int at = Collections.binarySearch(areas, new Area(kind, code, "", null, null));
         return at < 0 ? Optional.empty() : Optional.of(areas.get(at));
     }
 

@@ -11,6 +11,11 @@ public enum Access {
     /** Named people only. */
     SPECIAL;
 
+    /** The one of two that lets fewer people see. */
+    public Access stricter(Access other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** The word for it in commands, settings and answers. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -12,14 +12,15 @@ public record Dictionaries(
         List<String> flags,
         List<String> areaCodes) {
 
+    /** Most offences, sources or datasets: their numbers are bytes. */
+    public static final int MAX_WORDS = 127;
+
     public static final int MAX_FLAGS = 32;
 
-    private static final int MAX_BYTE_VALUES = 127;
-
     public Dictionaries {
-        offences = atMost(MAX_BYTE_VALUES, "offences", offences);
-        sources = atMost(MAX_BYTE_VALUES, "sources", sources);
-        datasets = atMost(MAX_BYTE_VALUES, "datasets", datasets);
+        offences = atMost(MAX_WORDS, "offences", offences);
+        sources = atMost(MAX_WORDS, "sources", sources);
+        datasets = atMost(MAX_WORDS, "datasets", datasets);
         flags = atMost(MAX_FLAGS, "flags", flags);
         areaCodes = List.copyOf(areaCodes);
     }

@@ -207,8 +207,9 @@ public final class IncidentColumnsBuilder {
 
         byte byteOf(T value) {
             int number = of(value);
-            if (number > Byte.MAX_VALUE) {
-                throw new IllegalArgumentException("more than 127 different values such as \"" + value + "\"");
+            if (number >= Dictionaries.MAX_WORDS) {
+                throw new IllegalArgumentException(
+                        "more than %d different values such as \"%s\"".formatted(Dictionaries.MAX_WORDS, value));
             }
             return (byte) number;
         }

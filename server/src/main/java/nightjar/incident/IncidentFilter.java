@@ -73,11 +73,6 @@ public record IncidentFilter(
         return hours != null || !days.isEmpty();
     }
 
-    public IncidentFilter withOffences(Set<String> slugs) {
-        return new IncidentFilter(
-                from, to, new TreeSet<>(slugs), sources, datasets, flags, days, hours, areas, polygon, bbox);
-    }
-
     public IncidentFilter withPeriod(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new IncidentFilter(first, last, offences, sources, datasets, flags, days, hours, areas, polygon, bbox);
     }
@@ -86,12 +81,9 @@ public record IncidentFilter(
         return new IncidentFilter(from, to, offences, sources, datasets, flags, days, hours, areas, polygon, box);
     }
 
-    public IncidentFilter withPolygon(@Nullable LonLatPolygon drawn) {
-        return new IncidentFilter(from, to, offences, sources, datasets, flags, days, hours, areas, drawn, bbox);
-    }
-
-    public IncidentFilter withAreas(List<AreaRef> refs) {
-        return new IncidentFilter(from, to, offences, sources, datasets, flags, days, hours, refs, polygon, bbox);
+    /** The same filter without any restriction of place. */
+    public IncidentFilter anywhere() {
+        return new IncidentFilter(from, to, offences, sources, datasets, flags, days, hours, List.of(), null, null);
     }
 
     /** One text for all filters that select the same: the key of caches. */

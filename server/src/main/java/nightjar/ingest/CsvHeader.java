@@ -58,7 +58,8 @@ public final class CsvHeader {
         return column;
     }
 
-    int require(String name) throws InputException {
+    /** The column of a name, which then counts as used; a header without it is refused. */
+    public int require(String name) throws InputException {
         int column = find(name);
         if (column == ABSENT) {
             throw InputFault.MISSING_COLUMN.because(

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param line line on which it starts, from 1
  * @param flaw why its fields cannot be trusted; null if they can
  */
-record CsvRow(long line, List<String> fields, @Nullable RejectCode flaw) {
+public record CsvRow(
+        long line, List<String> fields, @Nullable RejectCode flaw) {
 
     /** The text of a column without outer blanks; blank for a column that is not there. */
-    String get(int column) {
+    public String get(int column) {
         return column == CsvHeader.ABSENT ? "" : fields.get(column).strip();
     }
 

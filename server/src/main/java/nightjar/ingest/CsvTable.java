@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV with a header, read row by row: UTF-8 with or without BOM, any mixture of line ends. For one thread. */
-final class CsvTable implements AutoCloseable {
+public final class CsvTable implements AutoCloseable {
 
     private final CsvSource source;
     private final StrayQuotes quotes;
@@ -30,7 +30,7 @@ final class CsvTable implements AutoCloseable {
         header = readHeader(delimiter);
     }
 
-    static CsvTable open(CsvSource source, char delimiter) throws InputException {
+    public static CsvTable open(CsvSource source, char delimiter) throws InputException {
         return new CsvTable(source, CsvText.open(source), delimiter);
     }
 
@@ -64,13 +64,12 @@ final class CsvTable implements AutoCloseable {
         return new CsvHeader(names);
     }
 
-    CsvHeader header() {
+    public CsvHeader header() {
         return header;
     }
 
     /** The next row that is not a blank line; null at the end. */
-    @Nullable
-    CsvRow next() throws InputException {
+    public @Nullable CsvRow next() throws InputException {
         CsvRow row = nextRecord();
         while (row != null && row.isBlankLine()) {
             row = nextRecord();

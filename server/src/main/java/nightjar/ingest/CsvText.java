@@ -13,7 +13,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Turns the bytes of a source into text: unpacks gzip, drops a BOM, and takes nothing but UTF-8. */
@@ -43,11 +42,7 @@ final class CsvText {
     /** The bytes of the text, unpacked where they are gzip, at their start. */
     static InputStream unpacked(CsvSource source) throws IOException {
         InputStream bytes = new BufferedInputStream(source.opener().open(), 1 << 16);
-        if (!hex(bytes).startsWith("1f8b")) {
-            return bytes;
-        }
-        long ceiling = Ceilings.unpackedBytes(source.bytes());
-        return new BufferedInputStream(new CeilingStream(new GZIPInputStream(bytes, 1 << 16), ceiling), 1 << 16);
+        return hex(bytes).startsWith("1f8b") ? UnpackedStream.of(bytes) : bytes;
     }
 
     /** The first bytes in hex, without moving on. */

@@ -94,7 +94,7 @@ public final class IncidentReader {
         long swapped = count(RejectCode.DAY_MONTH_SWAPPED);
         if (swapped * MIXED_DATES_SHARE > read && reader.datesOfCertainOrder() > 0) {
             throw InputFault.MIXED_DATES.because(
-                    "%s has dates with the day first and %,d with the month first; dates that fit both cannot be read."
+                    "%s has dates with the day first, and %,d with the month first; which of them the others are cannot be told."
                             .formatted(source.name(), swapped));
         }
     }

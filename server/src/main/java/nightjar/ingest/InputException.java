@@ -8,6 +8,7 @@ public final class InputException extends Exception {
     /** What kind of wrong, and the HTTP status that says it. */
     public enum Trouble {
         MALFORMED(400),
+        NOT_ALLOWED(403),
         TOO_LARGE(413),
         WRONG_TYPE(415),
         UNUSABLE(422);

@@ -29,14 +29,16 @@ public enum InputFault {
     PERSONAL_COLUMN(Trouble.UNUSABLE, "The mapping profile maps a column that seems to name a person."),
     DATASET_REQUIRED(Trouble.UNUSABLE, "A file that is not of the data.police.uk layout needs the name of a dataset."),
     BAD_DATASET(Trouble.UNUSABLE, "The name of the dataset is not a slug."),
+    ACCESS_NOT_OPEN(Trouble.NOT_ALLOWED, "Rows ask to be closed, and this door takes open data only."),
     BAD_KIND(Trouble.UNUSABLE, "The kind of area is not a slug or is a reserved word."),
+    CIRCULAR_AREAS(Trouble.UNUSABLE, "Kinds of area would be built from each other in a circle."),
     BAD_ZIP(Trouble.UNUSABLE, "The zip's directory cannot be read, or does not agree with its content."),
     ZIP_UNSAFE_NAME(Trouble.UNUSABLE, "An entry's name is absolute or leaves the zip's folder."),
     ZIP_SYMLINK(Trouble.UNUSABLE, "An entry is a symbolic link."),
     ZIP_NESTED(Trouble.UNUSABLE, "An entry is itself an archive."),
     ZIP_ENCRYPTED(Trouble.UNUSABLE, "An entry is encrypted."),
     ZIP_DUPLICATE_NAME(Trouble.UNUSABLE, "Two entries have the same name."),
-    ZIP_TOO_MANY_ENTRIES(Trouble.TOO_LARGE, "The zip has more than 1,000 entries.");
+    ZIP_TOO_MANY_ENTRIES(Trouble.TOO_LARGE, "The zip has more than 1,000 entries, or 100 as a Shapefile.");
 
     private final Trouble trouble;
     private final String meaning;

@@ -32,7 +32,9 @@ public final class InputFiles implements AutoCloseable {
                 files.add(path);
             }
             if (files.sources.isEmpty()) {
-                throw InputFault.NO_FILES.because("There is no incident CSV in " + names(paths) + ".");
+                boolean zips = files.skipped.stream().anyMatch(name -> name.endsWith(".zip"));
+                throw InputFault.NO_FILES.because("There is no incident CSV in " + names(paths)
+                        + (zips ? "; name the zips in it one by one." : "."));
             }
             return files;
         } catch (IOException e) {
@@ -108,7 +110,7 @@ public final class InputFiles implements AutoCloseable {
     }
 
     private void addZip(Path path) throws IOException, InputException {
-        ZipDirectory.check(path, Ceilings.ZIP_ENTRIES);
+        ZipDirectory.check(path);
         ZipFile zip = new ZipFile(path.toFile());
         zips.add(zip);
         List<? extends ZipEntry> entries = zip.stream()

@@ -132,7 +132,7 @@ public final class LocalFormat implements IncidentFormat {
     }
 
     void noteSensitivity(Access access) {
-        strictestRow = access.compareTo(strictestRow) > 0 ? access : strictestRow;
+        strictestRow = strictestRow.stricter(access);
     }
 
     boolean noteSource(String slug) {

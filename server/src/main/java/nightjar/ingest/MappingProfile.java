@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nightjar.incident.OffenceTaxonomy;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -118,6 +121,18 @@ public record MappingProfile(
         flags = new TreeMap<>(Objects.requireNonNullElse(flags, Map.of()));
     }
 
+    /** The library speaks of Java's types, which say nothing to the writer of a profile. */
+    private static String whatIsWrong(JacksonException e) {
+        if (!(e instanceof MismatchedInputException wrong) || wrong.getPath().isEmpty()) {
+            return e.getOriginalMessage();
+        }
+        String key = wrong.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .collect(Collectors.joining("."));
+        String value = wrong instanceof InvalidFormatException format ? "\"" + format.getValue() + "\" of " : "";
+        return value + key + " is not written as docs/import.md says";
+    }
+
     /** Reads and checks a profile; JSON is YAML too. */
     public static MappingProfile read(Path file, OffenceTaxonomy taxonomy) throws InputException {
         try {
@@ -131,7 +146,7 @@ public record MappingProfile(
             throw InputFault.BAD_PROFILE.because("The mapping profile has an unknown key \"" + e.getPropertyName()
                     + "\"; docs/import.md lists the keys.");
         } catch (JacksonException e) {
-            throw InputFault.BAD_PROFILE.because("The mapping profile cannot be read: " + e.getOriginalMessage() + ".");
+            throw InputFault.BAD_PROFILE.because("The mapping profile cannot be read: " + whatIsWrong(e) + ".");
         } catch (IOException e) {
             throw InputFault.BAD_PROFILE.because(
                     "The mapping profile " + InputFiles.shortName(file) + " cannot be read.");

@@ -68,6 +68,10 @@ public final class PoliceStreetFormat implements IncidentFormat {
 
     @Override
     public RowReader bind(CsvHeader header, CsvSource source) throws InputException {
+        if (!header.contains("Crime type")) {
+            throw InputFault.MISSING_COLUMN.because(source.name() + " has no column \"Crime type\" as the files of"
+                    + " data.police.uk do; name a mapping profile for it, which inspect proposes.");
+        }
         return new PoliceStreetRows(header, PoliceFileName.parse(source.fileName()), dataset, taxonomy, today);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nightjar.incident.Dictionaries;
 import nightjar.incident.OffenceTaxonomy;
+import nightjar.incident.Slug;
 import nightjar.ingest.MappingProfile.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +95,7 @@ final class ProfileCheck {
     }
 
     private static void requireSlug(String key, @Nullable String value) throws InputException {
-        require(
-                value == null || Slugs.SLUG.matcher(value).matches(),
-                "`" + key + "` is a slug of small letters, digits and hyphens");
+        require(value == null || Slug.isSlug(value), "`" + key + "` is a slug of small letters, digits and hyphens");
     }
 
     private static void checkFlags(Map<String, String> flags) throws InputException {

@@ -14,6 +14,7 @@ import nightjar.incident.OffenceTaxonomy;
 final class ProfileProposal {
 
     private static final int OFFENCES_LISTED = 60;
+    private static final double MOST = 0.8;
 
     private static final List<String> MOMENTS = List.of(
             "yyyy-MM-dd HH:mm",
@@ -66,6 +67,9 @@ final class ProfileProposal {
         add("streetName", ".*\\b(street|location)\\b.*");
         add("areaCode", ".*\\blsoa\\b.*");
         Optional<String> offence = add("offence", "(?!.*\\b(date|time)\\b).*\\b(offence|crime|category|type)\\b.*");
+        if (columns.isEmpty()) {
+            return "# No column looks like a date or a position: a lookup or a list of members needs no mapping.";
+        }
         yaml.append(offence.isPresent() ? "" : "offence: anti-social-behaviour\n");
         yaml.append("columns:\n").append(String.join("", columns));
         yaml.append(formats.isEmpty() ? "" : "formats:\n" + String.join("", formats));
@@ -91,18 +95,19 @@ final class ProfileProposal {
         time.flatMap(name -> pattern(name, TIMES)).ifPresent(pattern -> addLine(formats, "time", pattern));
     }
 
-    /** The first pattern that reads every sampled value of a column. */
+    /** The first pattern that reads nearly every sampled value of a column; a few may say that nothing is known. */
     private Optional<String> pattern(String column, List<String> patterns) {
         List<String> values = values(column);
-        return patterns.stream().filter(pattern -> readsAll(pattern, values)).findFirst();
+        return patterns.stream().filter(pattern -> readsMost(pattern, values)).findFirst();
     }
 
-    private static boolean readsAll(String pattern, List<String> values) {
+    private static boolean readsMost(String pattern, List<String> values) {
         DateText text = new DateText(pattern);
-        return !values.isEmpty()
-                && values.stream()
-                        .allMatch(value -> text.findMoment(value).isPresent()
-                                || text.findTimeOn(LocalDate.EPOCH, value).isPresent());
+        long read = values.stream()
+                .filter(value -> text.findMoment(value).isPresent()
+                        || text.findTimeOn(LocalDate.EPOCH, value).isPresent())
+                .count();
+        return read > values.size() * MOST;
     }
 
     private List<String> values(String column) {

@@ -3,11 +3,10 @@ package nightjar.ingest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nightjar.incident.Slug;
 
 /** Makes slugs of names: small letters, digits and hyphens, beginning with a letter. */
 final class Slugs {
-
-    static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
     private static final Pattern OTHER_CHARACTERS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern OUTER_HYPHENS = Pattern.compile("^[-0-9]+|-+$");
@@ -30,9 +29,9 @@ final class Slugs {
         String slug = OUTER_HYPHENS
                 .matcher(OTHER_CHARACTERS.matcher(plain).replaceAll("-"))
                 .replaceAll("");
-        return slug.length() <= 41
+        return slug.length() <= Slug.MAX_CHARACTERS
                 ? slug
-                : OUTER_HYPHENS.matcher(slug.substring(0, 41)).replaceAll("");
+                : OUTER_HYPHENS.matcher(slug.substring(0, Slug.MAX_CHARACTERS)).replaceAll("");
     }
 
     /** The slug that data.police.uk uses for a force such as {@code Avon and Somerset Constabulary}. */

@@ -1,5 +1,6 @@
 package nightjar.ingest;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -27,6 +28,10 @@ public final class ZipDirectory {
     private static final int CENTRAL_BYTES = 46;
     private static final int LOCAL_BYTES = 30;
     private static final int MAX_COMMENT_BYTES = 65_535;
+
+    /** A thousand entries with names of a thousand characters. */
+    private static final int MAX_DIRECTORY_BYTES = 1 << 20;
+
     private static final Set<String> ARCHIVES = Set.of("zip", "gz", "7z", "rar", "tar", "tgz", "bz2", "xz", "jar");
 
     private record Entry(String name, boolean encrypted, boolean link, long packedBytes, long bytes, long offset) {}
@@ -41,6 +46,11 @@ public final class ZipDirectory {
     }
 
     /** Refuses a zip that is not safe to read. */
+    public static void check(Path zip) throws InputException {
+        check(zip, Ceilings.ZIP_ENTRIES);
+    }
+
+    /** Refuses a zip that is not safe to read, or has more entries. */
     public static void check(Path zip, int maxEntries) throws InputException {
         try (FileChannel file = FileChannel.open(zip)) {
             ZipDirectory directory = new ZipDirectory(zip.getFileName().toString(), file);
@@ -53,17 +63,18 @@ public final class ZipDirectory {
         }
     }
 
-    private ByteBuffer bytesAt(long offset, long length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length)).order(ByteOrder.LITTLE_ENDIAN);
-        int count = 0;
-        while (count >= 0 && bytes.hasRemaining()) {
-            count = file.read(bytes, offset + bytes.position());
+    private ByteBuffer bytesAt(long offset, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, offset + bytes.position()) < 0) {
+                throw new EOFException();
+            }
         }
         return bytes.flip();
     }
 
     private void read(int maxEntries) throws IOException, InputException {
-        long tailLength = Math.min(file.size(), END_BYTES + MAX_COMMENT_BYTES);
+        int tailLength = (int) Math.min(file.size(), END_BYTES + MAX_COMMENT_BYTES);
         ByteBuffer tail = bytesAt(file.size() - tailLength, tailLength);
         int end = tail.limit() - END_BYTES;
         while (end >= 0 && tail.getInt(end) != END_SIGNATURE) {
@@ -77,7 +88,11 @@ public final class ZipDirectory {
             throw InputFault.ZIP_TOO_MANY_ENTRIES.because(
                     "%s has %,d entries; at most %,d can be read.".formatted(zipName, count, maxEntries));
         }
-        readEntries(bytesAt(tail.getInt(end + 16) & 0xffffffffL, tail.getInt(end + 12) & 0xffffffffL), count);
+        long length = Integer.toUnsignedLong(tail.getInt(end + 12));
+        if (length > MAX_DIRECTORY_BYTES) {
+            throw new IOException("directory too long");
+        }
+        readEntries(bytesAt(Integer.toUnsignedLong(tail.getInt(end + 16)), (int) length), count);
     }
 
     private void readEntries(ByteBuffer central, int count) throws IOException {
@@ -87,8 +102,7 @@ public final class ZipDirectory {
                 throw new IOException("no entry");
             }
             int nameLength = central.getShort(at + 28) & 0xffff;
-            boolean unix = central.get(at + 5) == 3;
-            boolean link = unix && (central.getInt(at + 38) >>> 28) == 0xA;
+            boolean link = central.getInt(at + 38) >>> 28 == 0xA;
             entries.add(new Entry(
                     text(central, at + CENTRAL_BYTES, nameLength),
                     (central.getShort(at + 8) & 1) != 0,
@@ -150,14 +164,17 @@ public final class ZipDirectory {
         long free = 0;
         for (Entry entry :
                 entries.stream().sorted(Comparator.comparingLong(Entry::offset)).toList()) {
-            ByteBuffer local = bytesAt(entry.offset(), LOCAL_BYTES + MAX_COMMENT_BYTES);
-            int nameLength = local.getShort(26) & 0xffff;
-            if (local.getInt(0) != LOCAL_SIGNATURE
-                    || entry.offset() < free
-                    || !text(local, LOCAL_BYTES, nameLength).equals(entry.name())) {
+            ByteBuffer local = bytesAt(entry.offset(), LOCAL_BYTES);
+            int nameLength = Short.toUnsignedInt(local.getShort(26));
+            int extraLength = Short.toUnsignedInt(local.getShort(28));
+            String name = text(bytesAt(entry.offset() + LOCAL_BYTES, nameLength), 0, nameLength);
+            if (local.getInt(0) != LOCAL_SIGNATURE || entry.offset() < free || !name.equals(entry.name())) {
                 throw refused(InputFault.BAD_ZIP, entry, "does not agree with the zip's directory");
             }
-            free = entry.offset() + LOCAL_BYTES + nameLength + entry.packedBytes();
+            free = entry.offset() + LOCAL_BYTES + nameLength + extraLength + entry.packedBytes();
+        }
+        if (free > file.size()) {
+            throw new EOFException();
         }
     }
 

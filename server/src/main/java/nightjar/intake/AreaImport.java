@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nightjar.area.AreaKind;
+import nightjar.area.AreaAssembler;
+import nightjar.area.AreaCycleException;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
 import nightjar.geo.Projection;
@@ -30,29 +31,22 @@ final class AreaImport {
         tally = new Tally(transaction);
     }
 
-    /** Refuses a kind that could be no part of a URL or already is another. */
-    static void checkKind(String kind) throws InputException {
-        if (!AreaKind.isValid(kind)) {
-            throw InputFault.BAD_KIND.because("A kind of area is a word of small letters, digits and hyphens such as"
-                    + " ward; density, incidents, grid and zones are taken.");
-        }
-    }
-
     ImportRecord run(ImportOptions.Areas options, Projection ground) throws InputException {
         BoundaryFile file = BoundaryReader.readFile(
                 options.file(), options.kind(), options.codeField(), options.nameField(), ground, rejects::add);
         transaction.replaceBoundaries(file.layer());
         if (file.repaired() > 0) {
-            tally.note("repaired %,d areas whose rings were not valid".formatted(file.repaired()));
+            tally.note("areas whose rings were not valid and were mended: " + file.repaired());
         }
         file.notes().forEach(tally::note);
-        return end(file.read() - rejects.size());
+        return end(options, file.read() - rejects.size());
     }
 
     ImportRecord run(ImportOptions.Members options) throws InputException {
         AreaMembers members = MembersReader.read(options.file(), options.kind(), rejects::add);
         transaction.replaceMembers(members);
-        return end(members.entries().size());
+        refuseCircles();
+        return end(options, members.entries().size());
     }
 
     ImportRecord run(ImportOptions.Lookup options) throws InputException {
@@ -65,13 +59,24 @@ final class AreaImport {
                 options.nameField(),
                 rejects::add);
         transaction.replaceLookup(lookup);
-        return end(lookup.entries().size());
+        refuseCircles();
+        return end(options, lookup.entries().size());
     }
 
-    private ImportRecord end(long accepted) {
+    private void refuseCircles() throws InputException {
+        try {
+            AreaAssembler.refuseCircles(transaction.areaSources());
+        } catch (AreaCycleException e) {
+            throw InputFault.CIRCULAR_AREAS.because(
+                    "With this file " + e.getMessage() + "; build one of them otherwise.");
+        }
+    }
+
+    private ImportRecord end(ImportOptions options, long accepted) {
         ImportStep.VALIDATE.reached();
         tally.read(accepted + rejects.size());
         rejects.forEach(tally::reject);
-        return tally.end(false, new LinkedHashMap<>(Map.of("accepted", accepted)), new LinkedHashMap<>());
+        return tally.end(
+                options.acceptRejects(), new LinkedHashMap<>(Map.of("accepted", accepted)), new LinkedHashMap<>());
     }
 }

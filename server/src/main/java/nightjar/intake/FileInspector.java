@@ -18,8 +18,6 @@ import nightjar.ingest.boundary.BoundaryInspection;
 /** Says what any file is that could be imported: incidents or boundaries, told apart by their bytes. */
 public final class FileInspector {
 
-    private static final int MAX_ENTRIES = 1_000;
-
     private FileInspector() {}
 
     public static Inspection inspect(Path path) throws InputException {
@@ -36,7 +34,7 @@ public final class FileInspector {
         }
         String start = start(path);
         if (start.startsWith("PK\3\4")) {
-            ZipDirectory.check(path, MAX_ENTRIES);
+            ZipDirectory.check(path);
             return holdsShapefile(path);
         }
         String text = start.replace("\u00ef\u00bb\u00bf", "").stripLeading();

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What to import, and how; one record for each kind of import. */
 public sealed interface ImportOptions {
 
+    /** Whether to load the rest although more than 5 % are refused. */
+    boolean acceptRejects();
+
     /**
      * @param paths files, folders and zips
      * @param mapping a mapping profile; null for the data.police.uk layout
@@ -16,6 +19,7 @@ public sealed interface ImportOptions {
      * @param acceptRejects load the rest although more than 5 % are refused
      * @param maxRows refuse inputs with more rows
      * @param synthetic mark the dataset as made up
+     * @param mostClosed refuse inputs with rows that ask for more than this
      */
     record Incidents(
             List<Path> paths,
@@ -24,16 +28,38 @@ public sealed interface ImportOptions {
             @Nullable Access access,
             boolean acceptRejects,
             long maxRows,
-            boolean synthetic)
+            boolean synthetic,
+            Access mostClosed)
             implements ImportOptions {
         public Incidents {
             paths = List.copyOf(paths);
         }
+
+        /** Takes whatever its rows ask for. */
+        public Incidents(
+                List<Path> paths,
+                @Nullable Path mapping,
+                @Nullable String dataset,
+                @Nullable Access access,
+                boolean acceptRejects,
+                long maxRows,
+                boolean synthetic) {
+            this(paths, mapping, dataset, access, acceptRejects, maxRows, synthetic, Access.SPECIAL);
+        }
     }
 
-    record Areas(Path file, String kind, String codeField, String nameField) implements ImportOptions {}
+    record Areas(Path file, String kind, String codeField, String nameField, boolean acceptRejects)
+            implements ImportOptions {
+        public Areas(Path file, String kind, String codeField, String nameField) {
+            this(file, kind, codeField, nameField, false);
+        }
+    }
 
-    record Members(Path file, String kind) implements ImportOptions {}
+    record Members(Path file, String kind, boolean acceptRejects) implements ImportOptions {
+        public Members(Path file, String kind) {
+            this(file, kind, false);
+        }
+    }
 
     /**
      * @param nameField column with the names of the areas of {@code toKind}; null if none
@@ -44,5 +70,17 @@ public sealed interface ImportOptions {
             String fromField,
             String toKind,
             String toField,
-            @Nullable String nameField) implements ImportOptions {}
+            @Nullable String nameField,
+            boolean acceptRejects)
+            implements ImportOptions {
+        public Lookup(
+                Path file,
+                String fromKind,
+                String fromField,
+                String toKind,
+                String toField,
+                @Nullable String nameField) {
+            this(file, fromKind, fromField, toKind, toField, nameField, false);
+        }
+    }
 }

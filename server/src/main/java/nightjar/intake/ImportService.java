@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 import nightjar.geo.Projection;
 import nightjar.geo.crs.GroundProjection;
 import nightjar.geo.crs.UnknownCrsException;
 import nightjar.incident.OffenceTaxonomy;
+import nightjar.incident.Slug;
 import nightjar.ingest.IncidentFormat;
 import nightjar.ingest.InputException;
 import nightjar.ingest.InputFault;
@@ -27,8 +27,6 @@ import nightjar.store.Store;
 
 /** Runs imports against one store, one after the other. Thread-safe. */
 public final class ImportService {
-
-    private static final Pattern DATASET = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
     private final Store store;
     private final OffenceTaxonomy taxonomy;
@@ -66,7 +64,6 @@ public final class ImportService {
     public ImportRecord run(String importId, ImportOptions options, ImportProgress progress)
             throws InputException, ImportConflictException {
         ImportStep.ACCEPT.reached();
-        checkWords(options);
         ImportRequest request =
                 new ImportRequest(importId, kind(options), names(options), contentHash(options), clock.instant());
         ImportStep.SPOOL.reached();
@@ -127,26 +124,14 @@ public final class ImportService {
             throw InputFault.DATASET_REQUIRED.because(
                     "A file read through a mapping profile needs a dataset; name one, such as council-asb.");
         }
-        if (dataset != null && !DATASET.matcher(dataset).matches()) {
+        if (dataset != null && !Slug.isSlug(dataset)) {
             throw InputFault.BAD_DATASET.because(
                     "A dataset is a word of small letters, digits and hyphens, such as council-asb.");
         }
         return dataset == null ? PoliceStreetFormat.DATASET : dataset;
     }
 
-    private static void checkWords(ImportOptions options) throws InputException {
-        switch (options) {
-            case ImportOptions.Incidents incidents -> dataset(incidents);
-            case ImportOptions.Areas areas -> AreaImport.checkKind(areas.kind());
-            case ImportOptions.Members members -> AreaImport.checkKind(members.kind());
-            case ImportOptions.Lookup lookup -> {
-                AreaImport.checkKind(lookup.fromKind());
-                AreaImport.checkKind(lookup.toKind());
-            }
-        }
-    }
-
-    private static ImportKind kind(ImportOptions options) {
+    public static ImportKind kind(ImportOptions options) {
         return switch (options) {
             case ImportOptions.Incidents incidents -> ImportKind.INCIDENTS;
             case ImportOptions.Areas areas -> ImportKind.AREAS;

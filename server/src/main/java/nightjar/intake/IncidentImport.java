@@ -64,9 +64,12 @@ final class IncidentImport {
 
     ImportRecord run() throws InputException, ImportConflictException {
         Access asked = options.access();
-        Access access = asked == null ? format.defaultAccess() : asked;
+        Access wanted = asked == null ? format.defaultAccess() : asked;
         transaction.groundCrs(format.projection().groundCrs());
-        declare(access);
+        Access access = declare(wanted);
+        if (access != wanted) {
+            tally.note("Access stays %s, as it was; an import opens no dataset.".formatted(access.word()));
+        }
         for (CsvSource source : files.sources()) {
             ImportStep.PARSE.reached();
             take(source, IncidentReader.read(format, counted(source), rowsLeft));
@@ -76,17 +79,30 @@ final class IncidentImport {
             throw InputFault.NO_ROWS.because(
                     "There are no rows in " + files.sources().getFirst().name() + ".");
         }
-        if (format.strictestRow().compareTo(access) > 0) {
-            declare(format.strictestRow());
-            tally.note("Access is " + format.strictestRow().word() + ", because rows ask for it.");
-        }
+        closeAsRowsAsk(access);
         files.skipped().forEach(name -> tally.note("skipped " + name));
         ImportStep.VALIDATE.reached();
         return tally.end(options.acceptRejects(), outcome(), extra());
     }
 
-    private void declare(Access access) {
-        transaction.dataset(new Dataset(dataset, format.layout(), access, options.synthetic(), format.licence()));
+    private void closeAsRowsAsk(Access stated) throws InputException {
+        Access strictest = format.strictestRow();
+        if (strictest.compareTo(options.mostClosed()) > 0) {
+            throw InputFault.ACCESS_NOT_OPEN.because("Rows ask to be " + strictest.word()
+                    + ", a blank sensitivity means restricted, and only "
+                    + options.mostClosed().word()
+                    + " data are taken here; import the file on the command line.");
+        }
+        if (strictest.compareTo(stated) > 0) {
+            declare(strictest);
+            tally.note("Access is " + strictest.word() + ", because rows ask for it.");
+        }
+    }
+
+    /** The access that the dataset then has, which may be stricter. */
+    private Access declare(Access access) {
+        Dataset stated = new Dataset(dataset, format.layout(), access, options.synthetic(), format.licence());
+        return transaction.dataset(stated).access();
     }
 
     private CsvSource counted(CsvSource source) {

@@ -52,16 +52,16 @@ final class InputHash {
                 addFiles(mapping == null ? List.of() : List.of(mapping));
             }
             case ImportOptions.Areas areas -> {
-                addWords("areas", areas.kind(), areas.codeField(), areas.nameField());
+                addWords("areas", areas.kind(), areas.codeField(), areas.nameField(), areas.acceptRejects());
                 addFiles(List.of(areas.file()));
             }
             case ImportOptions.Members members -> {
-                addWords("members", members.kind());
+                addWords("members", members.kind(), members.acceptRejects());
                 addFiles(List.of(members.file()));
             }
             case ImportOptions.Lookup lookup -> {
                 addWords("lookup", lookup.fromKind(), lookup.fromField(), lookup.toKind(), lookup.toField());
-                addWords(lookup.nameField());
+                addWords(lookup.nameField(), lookup.acceptRejects());
                 addFiles(List.of(lookup.file()));
             }
         }

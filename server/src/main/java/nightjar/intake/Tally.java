@@ -45,7 +45,7 @@ final class Tally {
     ImportRecord end(boolean acceptRejects, SequencedMap<String, Long> outcome, SequencedMap<String, Long> extra) {
         boolean held = !acceptRejects && rejected * HOLD_SHARE > read;
         if (held) {
-            note("Held: %,d of %,d rows were refused, more than 5 %%; nothing is loaded.".formatted(rejected, read));
+            note("%,d of %,d rows were refused, more than 5 %%.".formatted(rejected, read));
             outcome.replaceAll((name, rows) -> 0L);
         }
         ImportSummary summary = new ImportSummary(figures(outcome, extra), notes);

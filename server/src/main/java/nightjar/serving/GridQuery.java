@@ -1,6 +1,5 @@
 package nightjar.serving;
 
-import java.util.List;
 import nightjar.analysis.grid.CellLattice;
 import nightjar.incident.IncidentFilter;
 
@@ -12,9 +11,7 @@ public record GridQuery(IncidentFilter filter, Weighting weighting, CellLattice 
 
     /** The part of the filter that chooses incidents. */
     IncidentFilter incidentFilter() {
-        return filter.bbox() != null
-                ? filter.withBbox(null)
-                : filter.withAreas(List.of()).withPolygon(null);
+        return filter.bbox() != null ? filter.withBbox(null) : filter.anywhere();
     }
 
     /** The part of the filter that chooses cells. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import nightjar.intake.ImportOptions;
-import nightjar.store.ImportKind;
 import nightjar.store.ImportRequest;
 import nightjar.store.ImportState;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,6 @@ public final class ImportJob {
         this.options = options;
         this.spool = spool;
         status = status(ImportState.QUEUED, null, null);
-    }
-
-    static ImportKind kindOf(ImportOptions options) {
-        return switch (options) {
-            case ImportOptions.Incidents _i -> ImportKind.INCIDENTS;
-            case ImportOptions.Areas _a -> ImportKind.AREAS;
-            case ImportOptions.Members _m -> ImportKind.MEMBERS;
-            case ImportOptions.Lookup _l -> ImportKind.LOOKUP;
-        };
     }
 
     private ImportStatus status(

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nightjar.ingest.InputException;
 import nightjar.intake.ImportOptions;
+import nightjar.intake.ImportService;
 import nightjar.store.ImportConflictException;
 import nightjar.store.ImportRecord;
 import nightjar.store.ImportRequest;
@@ -90,7 +91,7 @@ public final class ImportJobs implements AutoCloseable {
     }
 
     private static ImportRequest request(ImportOptions options, List<String> files, String hash) {
-        return new ImportRequest(UUID.randomUUID().toString(), ImportJob.kindOf(options), files, hash, Instant.now());
+        return new ImportRequest(UUID.randomUUID().toString(), ImportService.kind(options), files, hash, Instant.now());
     }
 
     private Optional<ImportStatus> findSame(String hash) {

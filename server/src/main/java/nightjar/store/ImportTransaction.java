@@ -4,6 +4,7 @@ import java.util.List;
 import nightjar.area.AreaLayer;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
+import nightjar.area.AreaSources;
 import nightjar.incident.Dataset;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Publication;
@@ -17,8 +18,12 @@ public interface ImportTransaction extends AutoCloseable {
 
     String importId();
 
-    /** Declares the dataset that incidents of this import belong to, or states it again. */
-    void dataset(Dataset dataset);
+    /**
+     * Declares the dataset that incidents of this import belong to, or states it again.
+     *
+     * @return the dataset as the store now has it, by {@link Dataset#restated}
+     */
+    Dataset dataset(Dataset dataset);
 
     /** Fixes the ground CRS at the first import; another one later is refused with {@link ImportConflictException}. */
     void groundCrs(String code) throws ImportConflictException;
@@ -38,6 +43,9 @@ public interface ImportTransaction extends AutoCloseable {
 
     /** Replaces what the areas of a kind are made of. */
     void replaceMembers(AreaMembers members);
+
+    /** Everything about areas as this import leaves it. */
+    AreaSources areaSources();
 
     void reject(Reject reject);
 

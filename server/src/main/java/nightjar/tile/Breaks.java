@@ -12,11 +12,13 @@ import java.util.Arrays;
 public record Breaks(double[] limits) {
 
     private static final int CLASSES = 9;
+    private static final double LOWEST = 0.005;
+    private static final double HIGHEST = 0.8;
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
     /**
-     * Rounded limits for a layer of this peak; none for a peak of 0. Class i starts at ((i + 1) / 10)² of the peak, to
-     * two significant digits: equal steps of the square root, from 1 % to 81 %, because densities are heavily skewed.
+     * Rounded limits for a layer of this peak; none for a peak of 0. They rise in equal ratios from 0.5 % to 80 % of the
+     * peak, to two significant digits: densities are so skewed that with even steps a city hides the towns around it.
      */
     public static Breaks ofPeak(double peak) {
         if (!(peak > 0)) {
@@ -24,8 +26,8 @@ public record Breaks(double[] limits) {
         }
         double[] limits = new double[CLASSES];
         for (int i = 0; i < CLASSES; i++) {
-            double share = (i + 1) / (CLASSES + 1.0);
-            limits[i] = new BigDecimal(peak * share * share).round(TWO_DIGITS).doubleValue();
+            double share = LOWEST * Math.pow(HIGHEST / LOWEST, i / (CLASSES - 1.0));
+            limits[i] = new BigDecimal(peak * share).round(TWO_DIGITS).doubleValue();
         }
         return new Breaks(limits);
     }

@@ -21,6 +21,11 @@ public final class RealFiles {
         return Path.of(named);
     }
 
+    /** A file by its path in that folder. */
+    public static Path find(String path) {
+        return folder().resolve(path);
+    }
+
     public static ImportOptions.Incidents eighteenMonths() {
         return police("police/avon-and-somerset-2023-01-to-2024-06.zip");
     }

@@ -3,6 +3,7 @@ package nightjar.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +45,21 @@ final class Chromium implements AutoCloseable {
     }
 
     Visit visit(int width, int height) {
-        return new Visit(browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB")));
+        return visit(width, height, 1);
+    }
+
+    /** @param scale device pixels to one pixel of the page */
+    Visit visit(int width, int height, double scale) {
+        return new Visit(browser.newContext(options(width, height).setDeviceScaleFactor(scale)));
+    }
+
+    /** A visitor who asks for no motion. */
+    Visit calmVisit(int width, int height) {
+        return new Visit(browser.newContext(options(width, height).setReducedMotion(ReducedMotion.REDUCE)));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB");
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.Objects;
 
 /** The map page as a visitor sees it. */
@@ -29,6 +30,7 @@ final class MapPage {
             throw new AssertionError(url + " answers " + response.status());
         }
         MapPage map = new MapPage(visit);
+        visit.page().waitForLoadState(LoadState.NETWORKIDLE);
         map.waitForTiles();
         return map;
     }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nightjar.acceptance.RealFiles;
 import nightjar.incident.OffenceTaxonomy;
 import nightjar.ingest.InputException;
 import nightjar.ingest.Inspection;
 import nightjar.ingest.MappingProfile;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,11 +64,7 @@ class FileInspectorTest {
 
     @Test
     void thePublishedHourlyFileGetsAProfile() throws IOException, InputException {
-        String real = System.getenv("NIGHTJAR_REAL_DATA");
-        if (real == null) {
-            Assumptions.abort("NIGHTJAR_REAL_DATA is not set: the hourly file is not read");
-        }
-        Inspection found = FileInspector.inspect(Path.of(real, "hourly", "chicago_aggravated_assaults.csv.gz"));
+        Inspection found = FileInspector.inspect(RealFiles.find("hourly/chicago_aggravated_assaults.csv.gz"));
         assertThat(found.facts()).containsEntry("rows", "148636");
         assertThat(found.proposedMapping())
                 .contains("dateTime: \"date\"", "dateTime: \"yyyy-MM-dd HH:mm\"", "longitude: \"longitude\"");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nightjar.area.AreaLayer;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
+import nightjar.area.AreaSources;
 import nightjar.incident.Dataset;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Publication;
@@ -109,8 +110,9 @@ final class InMemoryStore implements Store {
         }
 
         @Override
-        public void dataset(Dataset dataset) {
-            declared.put(dataset.name(), dataset);
+        public Dataset dataset(Dataset dataset) {
+            declared.putIfAbsent(dataset.name(), datasets.getOrDefault(dataset.name(), dataset));
+            return declared.compute(dataset.name(), (name, before) -> before.restated(dataset));
         }
 
         @Override
@@ -151,6 +153,11 @@ final class InMemoryStore implements Store {
 
         @Override
         public void replaceMembers(AreaMembers members) {}
+
+        @Override
+        public AreaSources areaSources() {
+            return AreaSources.NONE;
+        }
 
         @Override
         public void reject(Reject reject) {

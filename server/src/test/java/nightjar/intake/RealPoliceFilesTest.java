@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nightjar.acceptance.RealFiles;
 import nightjar.geo.BoundingBox;
 import nightjar.incident.Access;
 import nightjar.incident.Dataset;
@@ -15,7 +16,6 @@ import nightjar.ingest.InputException;
 import nightjar.store.ImportConflictException;
 import nightjar.store.ImportRecord;
 import nightjar.store.ImportState;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Against the published files of Avon and Somerset, where they are at hand. */
@@ -25,11 +25,7 @@ class RealPoliceFilesTest {
     private final ImportService imports = new ImportService(store, OffenceTaxonomy.shipped());
 
     private static Path police(String file) {
-        String folder = System.getenv("NIGHTJAR_REAL_DATA");
-        if (folder == null) {
-            Assumptions.abort("NIGHTJAR_REAL_DATA is not set: the published police files are not read");
-        }
-        return Path.of(folder, "police", file);
+        return RealFiles.find("police/" + file);
     }
 
     private ImportRecord run(String id, Path file) throws InputException, ImportConflictException {

@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
+import nightjar.area.AreaSources;
 import nightjar.incident.Access;
 import nightjar.incident.Dataset;
 import nightjar.incident.IncidentColumns;
@@ -209,6 +211,68 @@ public abstract class IncidentStoreContract {
         assertThat(everything()).isEqualTo(before);
         assertThat(store.version()).isEqualTo(version);
         assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
+    void aDatasetStatedAgainNeverOpensAndStaysSynthetic() {
+        Dataset closed = new Dataset("partner", "a", Access.RESTRICTED, true, "");
+        Dataset opened = new Dataset("partner", "b", Access.OPEN, false, "ours");
+        Dataset special = new Dataset("partner", "b", Access.SPECIAL, false, "ours");
+        try (ImportTransaction transaction = store.beginImport(request("first", ImportKind.INCIDENTS))) {
+            assertThat(transaction.dataset(closed)).isEqualTo(closed);
+            transaction.commit(new ImportSummary(Map.of()));
+        }
+        try (ImportTransaction transaction = store.beginImport(request("again", ImportKind.INCIDENTS))) {
+            assertThat(transaction.dataset(opened))
+                    .isEqualTo(new Dataset("partner", "b", Access.RESTRICTED, true, "ours"));
+            assertThat(transaction.dataset(special).access()).isEqualTo(Access.SPECIAL);
+            assertThat(transaction.dataset(opened).access()).isEqualTo(Access.SPECIAL);
+            transaction.commit(new ImportSummary(Map.of()));
+        }
+        assertThat(store.loadSnapshot().datasets())
+                .containsExactly(new Dataset("partner", "b", Access.SPECIAL, true, "ours"));
+    }
+
+    private static IncidentRecord flagged(String month, String prefix) {
+        IncidentRecord plain = incident(month(month), prefix, "open");
+        TreeSet<String> flags = new TreeSet<>();
+        for (int i = 0; i < 20; i++) {
+            flags.add(prefix + i);
+        }
+        return new IncidentRecord(
+                plain.publication(),
+                plain.crimeId(),
+                plain.occurrence(),
+                plain.offence(),
+                plain.source(),
+                plain.position(),
+                plain.areaCode(),
+                flags,
+                plain.streetName(),
+                plain.details(),
+                plain.fingerprint());
+    }
+
+    @Test
+    void moreFlagsThanTheColumnsHoldAreRefusedAndTheStoreCanStillBeRead() {
+        importMonth("first", "2024-01", List.of(flagged("2024-01", "a")));
+        List<Object> before = everything();
+        assertThatThrownBy(() -> importMonth("second", "2024-02", List.of(flagged("2024-02", "b"))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("40 different flags");
+        assertThat(everything()).isEqualTo(before);
+        assertThat(store.findImport("second")).isEmpty();
+        assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
+    void anImportSeesTheAreasAsItWillLeaveThem() {
+        AreaMembers members = new AreaMembers("forum", List.of(new AreaMembers.Entry("F", "Forum", "ward", "W1")));
+        try (ImportTransaction transaction = store.beginImport(request("forums", ImportKind.MEMBERS))) {
+            assertThat(transaction.areaSources()).isEqualTo(AreaSources.NONE);
+            transaction.replaceMembers(members);
+            assertThat(transaction.areaSources().members()).containsExactly(members);
+        }
     }
 
     @Test

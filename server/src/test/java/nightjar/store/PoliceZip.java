@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import nightjar.acceptance.RealFiles;
 import nightjar.geo.GroundPoint;
 import nightjar.geo.Projection;
 import nightjar.geo.crs.GroundProjection;
@@ -28,7 +29,6 @@ import nightjar.incident.Position;
 import nightjar.incident.Publication;
 import nightjar.time.Occurrence;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /** A plain reader of the police's published zips, so that tests of stores need no other room. */
 public final class PoliceZip {
@@ -39,13 +39,9 @@ public final class PoliceZip {
 
     /** The rows of each month; the calling test is skipped where there is no real data. */
     public static SequencedMap<Publication, List<IncidentRecord>> read(String name) {
-        String folder = System.getenv("NIGHTJAR_REAL_DATA");
-        if (folder == null) {
-            Assumptions.abort("NIGHTJAR_REAL_DATA is not set: no police files to import");
-        }
         SequencedMap<Publication, List<IncidentRecord>> months =
                 new TreeMap<>((a, b) -> a.month().compareTo(b.month()));
-        try (ZipFile zip = new ZipFile(Path.of(folder, "police", name).toFile())) {
+        try (ZipFile zip = new ZipFile(RealFiles.find("police/" + name).toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 String month = Path.of(entry.getName()).getFileName().toString().substring(0, 7);
                 Publication publication = new Publication("police-street", "avon-and-somerset", YearMonth.parse(month));

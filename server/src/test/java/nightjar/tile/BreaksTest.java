@@ -10,16 +10,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BreaksTest {
 
     @Test
-    void ofAThousandAreTheSquaresOfTenths() {
-        assertThat(Breaks.ofPeak(1000).limits()).containsExactly(10, 40, 90, 160, 250, 360, 490, 640, 810);
+    void ofAThousandRiseByEqualRatiosFromFiveToEightHundred() {
+        assertThat(Breaks.ofPeak(1000).limits()).containsExactly(5, 9.4, 18, 34, 63, 120, 220, 420, 800);
     }
 
     @Test
-    void ascendHaveTwoDigitsAndStartAtAHundredthWhateverThePeak() {
+    void ascendHaveTwoDigitsAndStartAtOneInTwoHundredWhateverThePeak() {
         for (double peak = 1e-7; peak < 1e9; peak *= 1.0173) {
             double[] limits = Breaks.ofPeak(peak).limits();
             assertThat(limits).hasSize(9).isSorted().doesNotHaveDuplicates();
-            assertThat(limits[0]).isBetween(0.0095 * peak, 0.0105 * peak);
+            assertThat(limits[0]).isBetween(0.00475 * peak, 0.00525 * peak);
             assertThat(limits[8]).isLessThan(peak);
             for (double limit : limits) {
                 assertThat(new BigDecimal(Double.toString(limit))
@@ -43,20 +43,20 @@ class BreaksTest {
         Breaks breaks = Breaks.ofPeak(1000);
 
         assertThat(breaks.classOf(0)).isEqualTo(-1);
-        assertThat(breaks.classOf(Math.nextDown(10.0))).isEqualTo(-1);
-        assertThat(breaks.classOf(10)).isZero();
-        assertThat(breaks.classOf(Math.nextDown(40.0))).isZero();
-        assertThat(breaks.classOf(40)).isEqualTo(1);
+        assertThat(breaks.classOf(Math.nextDown(5.0))).isEqualTo(-1);
+        assertThat(breaks.classOf(5)).isZero();
+        assertThat(breaks.classOf(Math.nextDown(9.4))).isZero();
+        assertThat(breaks.classOf(9.4)).isEqualTo(1);
         assertThat(breaks.classOf(1000)).isEqualTo(8);
         assertThat(breaks.classOf(5000)).isEqualTo(8);
     }
 
     @ParameterizedTest
     @EnumSource
-    void coloursGetLighterFromClassToClass(ColourRamp ramp) {
+    void coloursGetDarkerFromClassToClass(ColourRamp ramp) {
         for (int classes = 1; classes <= 12; classes++) {
             for (int i = 1; i < classes; i++) {
-                assertThat(lightness(ramp.argb(i, classes))).isGreaterThan(lightness(ramp.argb(i - 1, classes)));
+                assertThat(lightness(ramp.argb(i, classes))).isLessThan(lightness(ramp.argb(i - 1, classes)));
                 assertThat(ramp.argb(i, classes) >>> 24).isGreaterThanOrEqualTo(ramp.argb(i - 1, classes) >>> 24);
             }
         }
@@ -64,10 +64,10 @@ class BreaksTest {
 
     @Test
     void theEndsAreThoseOfMatplotlib() {
-        assertThat(ColourRamp.VIRIDIS.argb(0, 9) & 0xffffff).isEqualTo(0x440154);
-        assertThat(ColourRamp.VIRIDIS.argb(8, 9) & 0xffffff).isEqualTo(0xfde725);
-        assertThat(ColourRamp.CIVIDIS.argb(0, 9) & 0xffffff).isEqualTo(0x00224e);
-        assertThat(ColourRamp.CIVIDIS.argb(8, 9) & 0xffffff).isEqualTo(0xfee838);
+        assertThat(ColourRamp.VIRIDIS.argb(8, 9) & 0xffffff).isEqualTo(0x440154);
+        assertThat(ColourRamp.VIRIDIS.argb(0, 9) & 0xffffff).isEqualTo(0xfde725);
+        assertThat(ColourRamp.CIVIDIS.argb(8, 9) & 0xffffff).isEqualTo(0x00224e);
+        assertThat(ColourRamp.CIVIDIS.argb(0, 9) & 0xffffff).isEqualTo(0xfee838);
     }
 
     private static double lightness(int argb) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cells of one shape and size over the ground, in EPSG:27700 metres. Squares: column = floor(x / cell), row = floor(y /
+ * Cells of one shape and size over the ground, in metres of the ground CRS. Squares: column = floor(x / cell), row = floor(y /
  * cell). Hexagons: pointy-top, axial origin at 0, 0; column is q and row is r; the cell of a point is found by cube
  * rounding (Patel, "Hexagonal Grids", redblobgames.com). A point on an edge belongs to exactly one cell.
  *
@@ -38,14 +38,6 @@ public record CellLattice(CellShape shape, double cellMetres) {
         }
         Cell cell = new Cell(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         return id(cell.column, cell.row).equals(id) ? Optional.of(cell) : Optional.empty();
-    }
-
-    public int columnAt(double x, double y) {
-        return cellAt(x, y).column;
-    }
-
-    public int rowAt(double x, double y) {
-        return cellAt(x, y).row;
     }
 
     public Cell cellAt(double x, double y) {

@@ -1,5 +1,6 @@
 package nightjar.app.cli;
 
+import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import nightjar.api.security.DatasetNotOpenException;
@@ -48,8 +49,12 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
             case StoreException e -> message;
             case ImportConflictException e -> message;
             case NoSuchFileException e -> message + ": there is no such file";
-            default -> "unexpected " + failure.getClass().getSimpleName() + ": " + message;
+            default -> failure.getCause() instanceof BindException ? message : unexpected(failure, message);
         };
+    }
+
+    private static String unexpected(Exception failure, String message) {
+        return "unexpected " + failure.getClass().getSimpleName() + ": " + message;
     }
 
     static int print(CommandLine command, String sentence, int exitCode) {

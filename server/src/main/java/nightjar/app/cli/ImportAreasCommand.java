@@ -37,6 +37,6 @@ final class ImportAreasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return run.run(new ImportOptions.Areas(file, kind, codeField, nameField), List.of(file));
+        return run.run(new ImportOptions.Areas(file, kind, codeField, nameField, run.acceptRejects()), List.of(file));
     }
 }

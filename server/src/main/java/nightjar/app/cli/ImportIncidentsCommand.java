@@ -48,13 +48,10 @@ final class ImportIncidentsCommand implements Callable<Integer> {
             description = "who may see it; open for the data.police.uk layout, restricted otherwise")
     private @Nullable Access access;
 
-    @Option(names = "--accept-rejects", description = "load the rest although more than 5 %% of the rows are refused")
-    private boolean acceptRejects;
-
     @Override
     public Integer call() throws Exception {
-        ImportOptions options =
-                new ImportOptions.Incidents(paths, mapping, dataset, access, acceptRejects, Long.MAX_VALUE, false);
+        ImportOptions options = new ImportOptions.Incidents(
+                paths, mapping, dataset, access, run.acceptRejects(), Long.MAX_VALUE, false);
         List<Path> inputs = mapping == null
                 ? paths
                 : Stream.concat(paths.stream(), Stream.of(mapping)).toList();

@@ -40,6 +40,8 @@ final class ImportLookupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return run.run(new ImportOptions.Lookup(file, fromKind, fromField, toKind, toField, nameField), List.of(file));
+        ImportOptions options =
+                new ImportOptions.Lookup(file, fromKind, fromField, toKind, toField, nameField, run.acceptRejects());
+        return run.run(options, List.of(file));
     }
 }

@@ -27,6 +27,6 @@ final class ImportMembersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return run.run(new ImportOptions.Members(file, kind), List.of(file));
+        return run.run(new ImportOptions.Members(file, kind, run.acceptRejects()), List.of(file));
     }
 }

@@ -33,6 +33,13 @@ final class ImportRun {
     @Option(names = "--rejects", paramLabel = "FILE", description = "write the refused rows and why to this CSV file")
     private @Nullable Path rejects;
 
+    @Option(names = "--accept-rejects", description = "load the rest although more than 5 %% of the rows are refused")
+    private boolean acceptRejects;
+
+    boolean acceptRejects() {
+        return acceptRejects;
+    }
+
     /**
      * @param inputs the files that must be there before a store is made for them
      */

@@ -34,8 +34,8 @@ final class SummaryPrinter {
 
     private static String sentence(ImportRecord record) {
         if (record.state() == ImportState.HELD) {
-            return "held: too many rows were refused, so nothing was loaded; write them down with --rejects FILE,"
-                    + " mend them or the mapping, or load the rest with --accept-rejects";
+            return "held, nothing was loaded: write the refused rows down with --rejects FILE and mend them, or load"
+                    + " the rest with --accept-rejects";
         }
         return "the import ended as " + record.state().word();
     }

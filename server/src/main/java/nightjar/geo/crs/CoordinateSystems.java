@@ -46,14 +46,27 @@ final class CoordinateSystems {
 
     static MathTransform transform(CoordinateReferenceSystem from, CoordinateReferenceSystem to)
             throws FactoryException {
-        return OPERATIONS.createOperation(from, to).getMathTransform();
+        try {
+            return OPERATIONS.createOperation(from, to).getMathTransform();
+        } catch (LinkageError e) {
+            throw missing(e);
+        }
     }
 
     static CoordinateReferenceSystem byCode(String code) throws UnknownCrsException, FactoryException {
         if (!EPSG_CODE.matcher(code).matches()) {
             throw new UnknownCrsException(code);
         }
-        return CRS.decode(code, true);
+        try {
+            return CRS.decode(code, true);
+        } catch (LinkageError e) {
+            throw missing(e);
+        }
+    }
+
+    /** The wrapper leaves out libraries that some projections of GeoTools stand on. */
+    private static FactoryException missing(LinkageError e) {
+        return new FactoryException("GeoTools lacks a library: " + e.getMessage(), e);
     }
 
     /** A projected system whose axes are metres; anything else is refused. */
@@ -76,7 +89,7 @@ final class CoordinateSystems {
                 throw new UnknownCrsException(crs.getName().getCode());
             }
             return crs;
-        } catch (FactoryException | RuntimeException e) {
+        } catch (FactoryException | RuntimeException | LinkageError e) {
             throw new UnknownCrsException(firstWords(wkt), e);
         }
     }
@@ -125,7 +138,7 @@ final class CoordinateSystems {
             if (code == null) {
                 throw new UnknownCrsException(crs.getName().getCode());
             }
-            return CRS.decode("EPSG:" + code, true);
+            return byCode("EPSG:" + code);
         } catch (FactoryException e) {
             throw new UnknownCrsException(crs.getName().getCode(), e);
         }

@@ -9,6 +9,7 @@ final class BoundaryLimits {
     static final int MAX_VERTICES = 4_000_000;
     static final int MAX_FEATURES = 200_000;
     static final int MAX_FIELDS = 1_000;
+    static final int MAX_ZIP_ENTRIES = 100;
     static final int MAX_PRJ_BYTES = 64 << 10;
 
     private int vertices;

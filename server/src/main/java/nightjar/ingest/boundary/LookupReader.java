@@ -34,7 +34,7 @@ public final class LookupReader {
         }
         CodeTable table = new CodeTable(file, List.of(fromField, toField), rejects);
         Set<AreaLookup.Entry> entries = new LinkedHashSet<>();
-        for (List<String> row : table.read(file, columns)) {
+        for (List<String> row : table.read(columns)) {
             String name = nameField == null || row.get(2).isEmpty() ? null : row.get(2);
             entries.add(new AreaLookup.Entry(row.get(0), row.get(1), name));
         }

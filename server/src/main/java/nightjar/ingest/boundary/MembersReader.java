@@ -19,7 +19,7 @@ public final class MembersReader {
     public static AreaMembers read(Path file, String kind, Consumer<Reject> rejects) throws InputException {
         Refusal.requireKind(kind);
         Set<AreaMembers.Entry> entries = new LinkedHashSet<>();
-        for (List<String> row : new CodeTable(file, COLUMNS, rejects).read(file, COLUMNS)) {
+        for (List<String> row : new CodeTable(file, COLUMNS, rejects).read(COLUMNS)) {
             Refusal.requireKind(row.get(2));
             entries.add(new AreaMembers.Entry(row.get(0), row.get(1), row.get(2), row.get(3)));
         }

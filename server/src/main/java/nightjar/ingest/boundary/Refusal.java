@@ -3,6 +3,7 @@ package nightjar.ingest.boundary;
 import nightjar.area.AreaKind;
 import nightjar.ingest.InputException;
 import nightjar.ingest.InputException.Trouble;
+import nightjar.ingest.InputFault;
 
 /** Words for refusing a whole boundary file. */
 final class Refusal {
@@ -27,8 +28,7 @@ final class Refusal {
 
     static void requireKind(String kind) throws InputException {
         if (!AreaKind.isValid(kind)) {
-            throw unusable(
-                    "bad-kind",
+            throw InputFault.BAD_KIND.because(
                     "\"%s\" cannot name a kind of area: small letters, digits and hyphens, and not the name of a layer"
                             .formatted(kind));
         }

@@ -14,33 +14,33 @@ import java.util.zip.ZipFile;
 import nightjar.geo.crs.SourceCrs;
 import nightjar.geo.crs.UnknownCrsException;
 import nightjar.ingest.InputException;
+import nightjar.ingest.InputFault;
+import nightjar.ingest.ZipDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the polygons of a zipped Shapefile: its .shp, .dbf and .prj, and .cpg where there is one. */
 final class ShapefileReader {
 
     private final ZipFile zip;
-    private final List<ZipListing.Entry> entries;
     private final String stem;
 
-    private ShapefileReader(ZipFile zip, List<ZipListing.Entry> entries) throws InputException {
+    private ShapefileReader(ZipFile zip) throws InputException {
         this.zip = zip;
-        this.entries = entries;
         this.stem = stem();
     }
 
     static BoundaryContent read(Path file, Set<String> wanted) throws InputException, IOException {
-        List<ZipListing.Entry> entries = ZipListing.check(file);
+        ZipDirectory.check(file, BoundaryLimits.MAX_ZIP_ENTRIES);
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new ShapefileReader(zip, entries).content(wanted);
+            return new ShapefileReader(zip).content(wanted);
         } catch (ZipException e) {
-            throw Refusal.unusable("damaged-zip", "the zip is damaged: " + e.getMessage());
+            throw InputFault.BAD_ZIP.because("the zip is damaged: " + e.getMessage());
         }
     }
 
     private String stem() throws InputException {
-        List<String> shapes = entries.stream()
-                .map(ZipListing.Entry::name)
+        List<String> shapes = zip.stream()
+                .map(ZipEntry::getName)
                 .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".shp"))
                 .filter(name -> !name.startsWith("__MACOSX/"))
                 .toList();
@@ -75,8 +75,8 @@ final class ShapefileReader {
     }
 
     private SourceCrs crs() throws IOException, InputException {
-        ZipListing.Entry definition = required(".prj");
-        if (definition.bytes() > BoundaryLimits.MAX_PRJ_BYTES) {
+        ZipEntry definition = required(".prj");
+        if (definition.getSize() > BoundaryLimits.MAX_PRJ_BYTES) {
             throw Refusal.unusable("unknown-crs", "the .prj is too large to be a coordinate system");
         }
         try {
@@ -87,38 +87,35 @@ final class ShapefileReader {
     }
 
     private @Nullable String codePageFile() throws IOException, InputException {
-        ZipListing.Entry entry = find(".cpg");
+        ZipEntry entry = find(".cpg");
         return entry == null ? null : new String(bytes(entry), StandardCharsets.ISO_8859_1).strip();
     }
 
-    private ZipListing.Entry required(String extension) throws InputException {
-        ZipListing.Entry entry = find(extension);
+    private ZipEntry required(String extension) throws InputException {
+        ZipEntry entry = find(extension);
         if (entry == null) {
             throw Refusal.unusable("missing-part", "the zip has no %s beside its .shp".formatted(extension));
         }
         return entry;
     }
 
-    private ZipListing.@Nullable Entry find(String extension) {
-        return entries.stream()
-                .filter(entry -> entry.name().equalsIgnoreCase(stem + extension))
+    private @Nullable ZipEntry find(String extension) {
+        return zip.stream()
+                .map(ZipEntry.class::cast)
+                .filter(entry -> entry.getName().equalsIgnoreCase(stem + extension))
                 .findFirst()
                 .orElse(null);
     }
 
     /** All bytes of an entry: as many as the directory says, and not one more. */
-    private byte[] bytes(ZipListing.Entry entry) throws IOException, InputException {
-        ZipEntry opened = zip.getEntry(entry.name());
-        if (opened == null) {
-            throw Refusal.unusable("damaged-zip", "the zip is damaged");
-        }
-        if (entry.bytes() > BoundaryLimits.MAX_FILE_BYTES) {
+    private byte[] bytes(ZipEntry entry) throws IOException, InputException {
+        if (entry.getSize() > BoundaryLimits.MAX_FILE_BYTES) {
             throw Refusal.tooLarge("file-too-large", "a part of the shapefile is too large");
         }
-        try (InputStream in = zip.getInputStream(opened)) {
-            byte[] bytes = in.readNBytes((int) entry.bytes());
-            if (bytes.length < entry.bytes() || in.read() >= 0) {
-                throw Refusal.unusable("contradicting-zip", "an entry is not as large as the zip says");
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes((int) entry.getSize());
+            if (bytes.length < entry.getSize() || in.read() >= 0) {
+                throw InputFault.BAD_ZIP.because("an entry is not as large as the zip says");
             }
             return bytes;
         }

@@ -68,8 +68,13 @@ final class StrictJson implements AutoCloseable {
                                     e.getLocation() == null
                                             ? 0
                                             : e.getLocation().getLineNr(),
-                                    e.getOriginalMessage()));
+                                    withoutAdvice(e.getOriginalMessage())));
         }
+    }
+
+    /** The library's advice to programmers is left out. */
+    private static String withoutAdvice(String message) {
+        return message.replaceAll("\\s*(: enable `|\\(start marker at|\\(not recognized as one since).*", "");
     }
 
     private static Reader withoutByteOrderMark(Reader text) throws IOException {
@@ -85,7 +90,13 @@ final class StrictJson implements AutoCloseable {
     private static InputException beyondLimits(StreamConstraintsException e) {
         String message = e.getOriginalMessage();
         boolean text = message.startsWith("String") || message.startsWith("Name");
-        return text ? Refusal.tooLarge("string-too-long", message) : Refusal.malformed("json-beyond-limits", message);
+        return text
+                ? Refusal.tooLarge("string-too-long", "a string is longer than a million characters")
+                : Refusal.malformed(
+                        "json-beyond-limits",
+                        message.startsWith("Number")
+                                ? "a number has more than 1,000 digits"
+                                : "lists and objects are nested deeper than 64");
     }
 
     private void expectEnd() throws InputException {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nightjar.incident.Access;
 import nightjar.incident.Dataset;
 
@@ -30,11 +31,13 @@ final class DatasetTable {
                 row.getString(5));
     }
 
-    /** Whether that changed anything. */
-    static boolean state(Connection connection, Dataset dataset, long importSeq) throws SQLException {
-        if (list(connection).contains(dataset)) {
-            return false;
-        }
+    static Optional<Dataset> find(Connection connection, String name) throws SQLException {
+        return list(connection).stream()
+                .filter(dataset -> dataset.name().equals(name))
+                .findFirst();
+    }
+
+    static void replace(Connection connection, Dataset dataset, long importSeq) throws SQLException {
         History.replace(connection, "datasets", importSeq, "name = ?", dataset.name());
         Sql.update(
                 connection,
@@ -45,6 +48,5 @@ final class DatasetTable {
                 dataset.access().word(),
                 dataset.synthetic(),
                 dataset.licence());
-        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import nightjar.area.AreaLayer;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
+import nightjar.area.AreaSources;
 import nightjar.incident.Dataset;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Publication;
@@ -83,8 +84,16 @@ final class GeoPackageImport implements ImportTransaction {
     }
 
     @Override
-    public void dataset(Dataset dataset) {
-        datasetChanged |= run(c -> DatasetTable.state(c, dataset, seq));
+    public Dataset dataset(Dataset dataset) {
+        return run(c -> {
+            Dataset before = DatasetTable.find(c, dataset.name()).orElse(null);
+            Dataset after = before == null ? dataset : before.restated(dataset);
+            if (!after.equals(before)) {
+                DatasetTable.replace(c, after, seq);
+                datasetChanged = true;
+            }
+            return after;
+        });
     }
 
     @Override
@@ -122,7 +131,7 @@ final class GeoPackageImport implements ImportTransaction {
 
     /** Who may see an incident hangs on its dataset, so none is kept without. */
     private static void requireDataset(Connection c, String name) throws SQLException {
-        if (DatasetTable.list(c).stream().noneMatch(known -> known.name().equals(name))) {
+        if (DatasetTable.find(c, name).isEmpty()) {
             throw new IllegalStateException("the dataset " + name + " was not declared");
         }
     }
@@ -145,6 +154,11 @@ final class GeoPackageImport implements ImportTransaction {
     public void replaceMembers(AreaMembers members) {
         areasChanged |= run(c -> new AreaSourceTables(c, seq).replaceMembers(members));
         FaultPoint.reached("stage");
+    }
+
+    @Override
+    public AreaSources areaSources() {
+        return run(AreaSourceTables::read);
     }
 
     @Override
@@ -172,6 +186,7 @@ final class GeoPackageImport implements ImportTransaction {
             state = fixGroundCrs(c, state.groundCrs());
         }
         if (rowsChanged) {
+            WordLimits.check(c);
             LayerContents.updateIncidents(c);
         }
         if (areasChanged) {

@@ -2,6 +2,8 @@ package nightjar.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,19 @@ class CommandLineTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.err()).doesNotContain("Exception");
+    }
+
+    @Test
+    void aPortThatIsTakenIsOneLineAndFailure() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            String store = folder.resolve("new.gpkg").toString();
+            CommandLineRun run = CommandLineRun.of("demo", "--store", store, "--port", port);
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("nightjar: port " + port + " on 127.0.0.1 is taken");
+            assertThat(run.err()).doesNotContain("Exception");
+        }
     }
 
     @Test

@@ -65,6 +65,15 @@ class SourceCrsTest {
     }
 
     @Test
+    void aProjectionWhoseLibraryTheWrapperLeavesOutIsRefused() {
+        String aroundBath = "PROJCS[\"Bath_Azimuthal_Equidistant\"," + ESRI_WGS84
+                + ",PROJECTION[\"Azimuthal_Equidistant\"],PARAMETER[\"False_Easting\",0.0],"
+                + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",0.0],"
+                + "PARAMETER[\"Latitude_Of_Origin\",51.4],UNIT[\"Meter\",1.0]]";
+        assertThatThrownBy(() -> SourceCrs.ofWkt(aroundBath)).isInstanceOf(UnknownCrsException.class);
+    }
+
+    @Test
     void whatIsNoDefinitionAtAllIsRefused() {
         for (String text : new String[] {"", "bogus", "PROJCS[", "LOCAL_CS[\"x\"]", "[".repeat(10_000)}) {
             assertThatThrownBy(() -> SourceCrs.ofWkt(text)).isInstanceOf(UnknownCrsException.class);

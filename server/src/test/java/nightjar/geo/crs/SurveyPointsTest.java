@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nightjar.acceptance.RealFiles;
 import nightjar.geo.GroundPoint;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The Ordnance Survey's 40 test points of OSTN15, which this projection meets to 5 m without the grid. */
@@ -36,11 +35,7 @@ class SurveyPointsTest {
     }
 
     private static Map<String, String[]> rows(String file) throws IOException {
-        String folder = System.getenv("NIGHTJAR_REAL_DATA");
-        if (folder == null || folder.isEmpty()) {
-            Assumptions.abort("NIGHTJAR_REAL_DATA is not set: the survey's points are not at hand");
-        }
-        List<String> lines = Files.readAllLines(Path.of(folder, "reference/ostn15", file));
+        List<String> lines = Files.readAllLines(RealFiles.find("reference/ostn15/" + file));
         return lines.stream()
                 .skip(1)
                 .filter(line -> line.startsWith("TP"))

@@ -66,12 +66,12 @@ class CodeFilesTest {
     void filesThatAreNoTableOfCodesAreRefused() throws Exception {
         assertThat(refusal("")).isEqualTo("empty-file");
         assertThat(refusal("from,to\nL1,W1\n")).isEqualTo("missing-column");
-        assertThat(refusal("from,to,to_name,to\n")).isEqualTo("duplicate-header");
-        assertThat(refusal("from,to,to_name\n\"L1,W1,a\n")).isEqualTo("bad-csv");
+        assertThat(refusal("from,to,to_name,to\n")).isEqualTo("duplicate-column");
+        assertThat(refusal("from,to,to_name\n\"L1,W1,a\n")).isEqualTo("unterminated-quote");
         Files.write(
                 folder.resolve("codes.csv"),
                 "from,to,to_name\nL1,W1,Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(refusal()).isEqualTo("bad-utf8");
+        assertThat(refusal()).isEqualTo("bad-encoding");
     }
 
     @Test

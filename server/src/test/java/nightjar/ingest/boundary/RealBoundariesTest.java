@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nightjar.acceptance.RealFiles;
 import nightjar.area.Area;
 import nightjar.geo.crs.GroundProjection;
 import nightjar.ingest.InputException;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import nightjar.acceptance.RealFiles;
 import nightjar.area.AreaAssembler;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;

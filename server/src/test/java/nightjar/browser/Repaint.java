@@ -1,0 +1,30 @@
+package nightjar.browser;
+
+import com.microsoft.playwright.Page;
+
+/** The wait for a new picture of the density, measured inside the page. */
+final class Repaint {
+
+    /** From the click until the only density layer is another one, all of its tiles have arrived and a frame passed. */
+    private static final String CLICK_AND_WAIT = """
+            (label) => new Promise((resolve) => {
+              const addresses = () => [...document.querySelectorAll('#map img.leaflet-tile')].map((tile) => tile.src);
+              const before = addresses()[0].split('?')[1];
+              const isNew = () => document.querySelectorAll('#map .leaflet-tile-pane > .leaflet-layer').length === 1
+                && addresses().length > 0 && addresses().every((address) => address.split('?')[1] !== before)
+                && [...document.querySelectorAll('#map img.leaflet-tile')].every((tile) => tile.complete);
+              const look = () => isNew()
+                ? requestAnimationFrame((now) => resolve(now - start)) : requestAnimationFrame(look);
+              const box = [...document.querySelectorAll('#filters .choices label')]
+                .find((one) => one.textContent.startsWith(label));
+              const start = performance.now();
+              box.click();
+              look();
+            })""";
+
+    private Repaint() {}
+
+    static double milliseconds(Page page, String groupLabel) {
+        return ((Number) page.evaluate(CLICK_AND_WAIT, groupLabel)).doubleValue();
+    }
+}
