@@ -102,6 +102,7 @@ final class LocalRows implements RowReader {
         String sourceSlug = source(row);
         Coordinates at = coordinates.read(row);
         SortedSet<String> flags = flags(row);
+        String forceSlug = force(row, sourceSlug);
         String rowId = row.find(id);
         if (rowId != null && !format.isNewId(rowId)) {
             throw new RowRejection(RejectCode.DUPLICATE_ID, header.name(id), rowId);
@@ -110,7 +111,7 @@ final class LocalRows implements RowReader {
             format.noteSensitivity(sensitivity(row.get(sensitivity)));
         }
         IncidentRecord record = new IncidentRecord(
-                new Publication(format.dataset(), force(row, sourceSlug), occurrence.startMonth()),
+                new Publication(format.dataset(), forceSlug, occurrence.startMonth()),
                 rowId,
                 occurrence,
                 offenceSlug,

@@ -58,6 +58,16 @@ class BadCsvTest {
         Files.writeString(profile, text);
     }
 
+    @Test
+    @DisplayName("30 the id of a row that is refused for another column is not taken")
+    void theIdOfARefusedRowIsFree() throws Exception {
+        useProfile(PROFILE.replace("{id: ref", "{force: body, id: ref"));
+        String csv = HEADER + ",body\n" + GOOD.formatted("one") + ",&&&\n" + GOOD.formatted("one") + ",Avon\n";
+
+        assertThat(Objects.requireNonNull(load(csv).summary()).figure("accepted"))
+                .isEqualTo(1);
+    }
+
     private ImportRecord load(String csv) throws IOException, InputException, ImportConflictException {
         return load("local.csv", csv.getBytes(StandardCharsets.UTF_8));
     }

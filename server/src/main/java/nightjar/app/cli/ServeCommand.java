@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nightjar.api.ServerSettings;
+import nightjar.api.security.LoopbackHosts;
 import nightjar.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ServerSettings settings = settings();
+        LoopbackHosts.resolve(settings.host()); // wrong use is told before the store is opened
         try (Store opened = store.openExisting()) {
             return ServerRun.untilStopped(opened, settings, spec.commandLine());
         }

@@ -31,6 +31,7 @@ class CommandLineTest {
                 "import members some.csv --store s.gpkg",
                 "serve",
                 "serve --store s.gpkg --port many",
+                "serve --store s.gpkg --host 0.0.0.0",
                 "serve --store s.gpkg --port 70000",
                 "serve --store jdbc:postgresql://localhost/x",
                 "demo --port -1",
