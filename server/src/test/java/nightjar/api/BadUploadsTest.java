@@ -105,14 +105,30 @@ class BadUploadsTest {
     }
 
     private static void assertRefused(HttpResponse<String> answer, int status, String code) throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(RunningServer.tree(answer.body()).get("code").asString()).isEqualTo(code);
-        assertThat(answer.body()).doesNotContain("Exception", "\\tat ", "Jackson", "StreamRead");
+        String said = answer.statusCode() == 202 ? failureOf(answer) : problemOf(answer);
+        JsonNode failure = RunningServer.tree(said);
+        assertThat(failure.get("status").asInt()).as(said).isEqualTo(status);
+        assertThat(failure.get("code").asString()).isEqualTo(code);
+        assertThat(said).doesNotContain("Exception", "\\tat ", "Jackson", "StreamRead");
         assertThat(store.listImports()).allMatch(ImportRecord::undone);
         JsonNode meta = server.json("/api/v1/meta");
         assertThat(meta.get("incidents").asInt()).isZero();
         assertThat(meta.get("areaKinds").size()).isZero();
+    }
+
+    private static String problemOf(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(RunningServer.tree(answer.body()).get("status").asInt()).isEqualTo(answer.statusCode());
+        return answer.body();
+    }
+
+    /** What became of an upload that a busy machine could not refuse at once. */
+    private static String failureOf(HttpResponse<String> accepted) throws Exception {
+        String location = accepted.headers().firstValue("Location").orElseThrow();
+        server.get(location + "/events");
+        JsonNode ended = server.json(location);
+        assertThat(ended.get("state").asString()).isEqualTo("failed");
+        return ended.get("failure").toString();
     }
 
     private static void assertLoaded(HttpResponse<String> answer, int loaded, String code) throws Exception {
