@@ -20,8 +20,8 @@ final class LonLatExtent {
     }
 
     /**
-     * The box from which half a percent of the incidents are left out on each side: where a map starts. Files of a
-     * force hold a few incidents from the other end of the country.
+     * The box where a map starts. On each side it leaves out the farthest half percent of the incidents, if they lie
+     * far beyond the others: files of a force hold a few incidents from the other end of the country.
      */
     static Optional<double[]> focusOf(IncidentColumns columns) {
         PlaceTable places = columns.places();
@@ -39,11 +39,20 @@ final class LonLatExtent {
         if (lons.length == 0) {
             return Optional.empty();
         }
-        double[] across = lons.clone();
-        double[] up = lats.clone();
-        Arrays.sort(across);
-        Arrays.sort(up);
-        int last = across.length - 1 - leftOut;
-        return Optional.of(new double[] {across[leftOut], up[leftOut], across[last], up[last]});
+        double[] across = range(lons, leftOut);
+        double[] up = range(lats, leftOut);
+        return Optional.of(new double[] {across[0], up[0], across[1], up[1]});
+    }
+
+    /** Least and greatest value, but for those at each end that lie farther out than a quarter of the rest is wide. */
+    private static double[] range(double[] values, int leftOut) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double low = sorted[leftOut];
+        double high = sorted[sorted.length - 1 - leftOut];
+        double near = (high - low) / 4;
+        double least = sorted[0];
+        double greatest = sorted[sorted.length - 1];
+        return new double[] {least < low - near ? low : least, greatest > high + near ? high : greatest};
     }
 }
