@@ -3,41 +3,12 @@ package nightjar.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import nightjar.acceptance.RunningSite;
-import nightjar.demo.Demo;
-import nightjar.incident.OffenceTaxonomy;
-import nightjar.intake.ImportProgress;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/web.md promises to people without a mouse, and to people whom motion makes ill. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeyboardTest {
+class KeyboardTest extends OverTheDemo {
 
     private static final String FOCUSED = "document.activeElement.getAttribute('aria-label') ?? ''";
-
-    private RunningSite site;
-    private Chromium chromium;
-
-    @BeforeAll
-    void loadTheDemo(@TempDir Path folder) throws Exception {
-        site = new RunningSite(folder);
-        Demo.load(site.store(), OffenceTaxonomy.shipped(), ImportProgress.SILENT);
-        site.serve();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-        site.close();
-    }
 
     @Test
     void arrowKeysMoveTheEndsOfThePeriod() {

@@ -6,40 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.Locale;
-import nightjar.acceptance.RunningSite;
-import nightjar.demo.Demo;
-import nightjar.incident.OffenceTaxonomy;
-import nightjar.intake.ImportProgress;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The map page over the demo, in a real browser. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MapPageTest {
-
-    private RunningSite site;
-    private Chromium chromium;
-
-    @BeforeAll
-    void loadTheDemo(@TempDir Path folder) throws Exception {
-        site = new RunningSite(folder);
-        Demo.load(site.store(), OffenceTaxonomy.shipped(), ImportProgress.SILENT);
-        site.serve();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-        site.close();
-    }
+class MapPageTest extends OverTheDemo {
 
     @Test
     void theMapShowsTheDemoAndSaysThatItIsMadeUp() {

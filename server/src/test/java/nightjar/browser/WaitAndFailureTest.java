@@ -4,43 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nightjar.acceptance.RunningSite;
-import nightjar.demo.Demo;
-import nightjar.incident.OffenceTaxonomy;
-import nightjar.intake.ImportProgress;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a visitor sees while the service is slow, and when it fails. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WaitAndFailureTest {
+class WaitAndFailureTest extends OverTheDemo {
 
     private static final double HEALED_MILLISECONDS = 25_000;
-
-    private RunningSite site;
-    private Chromium chromium;
-
-    @BeforeAll
-    void loadTheDemo(@TempDir Path folder) throws Exception {
-        site = new RunningSite(folder);
-        Demo.load(site.store(), OffenceTaxonomy.shipped(), ImportProgress.SILENT);
-        site.serve();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-        site.close();
-    }
 
     @Test
     void theOldPictureStaysUntilTheNewOneIsWholeAndOvertakenTilesAreLeft() {
