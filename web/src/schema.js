@@ -41,7 +41,8 @@ function numbers(limits, more) {
   const parse = (line) => {
     const parts = line.split(',');
     const fits = (part, i) => COORDINATE.test(part) && Number(part) >= limits[i][0] && Number(part) <= limits[i][1];
-    return parts.length === limits.length && parts.every(fits) ? parts.map(Number) : undefined;
+    // Adding 0 makes a -0 a plain 0: the address has one way to write either.
+    return parts.length === limits.length && parts.every(fits) ? parts.map((part) => Number(part) + 0) : undefined;
   };
   return { default: null, parse, format: (list) => list.join(','), ...more };
 }

@@ -28,8 +28,8 @@ const VALUES = {
   kind: (r) => r.pick(['ward', 'lsoa', 'forum']),
   opacity: (r) => r.whole(10, 100),
   outlines: (r) => r.pick(SCHEMA.outlines.options),
-  at: (r) => [-r.whole(0, 100000) / 1e5, Number((51 + r.next()).toFixed(5))],
-  view: (r) => [-r.whole(0, 100000) / 1e5, Number((51 + r.next()).toFixed(5)), r.whole(5, 18)],
+  at: (r) => [r.whole(-100000, 0) / 1e5, Number((51 + r.next()).toFixed(5))],
+  view: (r) => [r.whole(-100000, 0) / 1e5, Number((51 + r.next()).toFixed(5)), r.whole(5, 18)],
   table: (r) => r.pick(SCHEMA.table.options),
   sort: (r) => r.pick(SCHEMA.sort.options),
   panel: (r) => r.pick(SCHEMA.panel.options),
@@ -74,6 +74,11 @@ test('one state has one address, whatever the order of choosing', () => {
   const other = encode({ ...DEFAULTS, days: ['mon', 'sun'], group: ['drugs', 'theft'] });
   assert.equal(one, other);
   assert.equal(one, 'group=drugs,theft&days=mon,sun');
+});
+
+test('the meridian of Greenwich has one address, east or west of it', () => {
+  assert.deepEqual(decode('?view=-0,51.5,12').state.view, [0, 51.5, 12]);
+  assert.equal(encode({ ...DEFAULTS, view: [-0, 51.5, 12] }), 'view=0,51.5,12');
 });
 
 test('the default state has an empty address', () => assert.equal(encode(DEFAULTS), ''));
