@@ -77,6 +77,7 @@ function followView(map, state, resources) {
 /** Layers that depend on the view ask for the piece of ground that is in it. */
 function tellFrame(map, resources) {
   const tell = () => {
+    if (map.getSize().x === 0) return;
     const bounds = map.getBounds();
     resources.look(frameOf([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], map.getZoom()));
   };

@@ -1,0 +1,31 @@
+// What one map of a comparison shows, above it.
+
+import { element } from '../dom.js';
+import { count } from '../numbers.js';
+import { offenceWords, periodWords } from '../sentence.js';
+import { comparedWords } from '../compared.js';
+
+/** `first` are the resources of the first map where this is the caption of the second. */
+export function createCaption(state, resources, first = null) {
+  const period = element('strong');
+  const figure = element('span', { class: 'figure' });
+  const more = element('span', { class: 'quiet' });
+  const node = element('p', { class: 'caption', role: 'status' }, period, figure, more);
+
+  function draw() {
+    const meta = resources.value('meta');
+    const { value, status } = resources.get('summary');
+    node.classList.toggle('waiting', status === 'loading');
+    period.textContent = periodWords(state.get(), meta);
+    figure.textContent = value ? `${count(value.count)} incidents` : '';
+    const other = first?.get('summary');
+    const compared = other?.status === 'ready' && status === 'ready' ? comparedWords(other.value.count, value.count) : '';
+    more.textContent = [offenceWords(state.get(), meta) || 'all offences', compared].filter(Boolean).join('; ');
+  }
+
+  state.onChange(draw);
+  resources.onChange(draw, 'summary', 'meta');
+  first?.onChange(draw, 'summary');
+  draw();
+  return node;
+}
