@@ -5,6 +5,7 @@ import { createState } from './state.js';
 import { createAreaName } from './area-name.js';
 import { createOutlines } from './outlines.js';
 import { createComparison } from './compare.js';
+import { isSecondEarlier } from './other-state.js';
 import { createScale } from './scale.js';
 import { createSide } from './side.js';
 import { getJson } from './request.js';
@@ -51,10 +52,15 @@ place('behind').append(createTable(state, resources));
 place('below').append(createLine(state, resources, areaName));
 
 const sides = [first];
-place('side-a').prepend(createCaption(state, resources));
+const isSecondLeft = () => isSecondEarlier(state.get(), resources.value('meta')?.months ?? []);
+const caption = createCaption(state, resources, () => (isSecondLeft() ? sides[1]?.resources : null));
+place('side-a').prepend(caption.node);
 createComparison(state, first, place('side-a'), { outlinesOf, scale }, (second) => {
   sides.push(second);
-  second.section.prepend(createCaption(second.state, second.resources, resources));
+  const other = createCaption(second.state, second.resources, () => (isSecondLeft() ? null : resources));
+  second.section.prepend(other.node);
+  second.resources.onChange(caption.draw, 'summary');
+  resources.onChange(other.draw, 'summary');
   compare.fillSecond(createPeriodPanel(second.state, second.resources), createOffencesPanel(second.state, second.resources));
   watchProgress(second);
 });
