@@ -22,6 +22,7 @@ final class Routes {
     static List<Route> table(Services services, PrometheusMeterRegistry registry, Path uploads, WebFiles web) {
         MetaEndpoint meta = new MetaEndpoint(services);
         SummaryEndpoint summary = new SummaryEndpoint(services);
+        TemporalEndpoint temporal = new TemporalEndpoint(services);
         IncidentsEndpoint incidents = new IncidentsEndpoint(services);
         AreasEndpoint areas = new AreasEndpoint(services);
         GridEndpoint grid = new GridEndpoint(services);
@@ -32,6 +33,7 @@ final class Routes {
         return List.of(
                 get("/api/v1/meta", Params.NONE, JSON, meta::prepare),
                 get("/api/v1/summary", Params.FILTER, JSON, summary::prepare),
+                get("/api/v1/temporal", Params.FILTER, JSON, temporal::prepare),
                 get("/api/v1/incidents.geojson", Params.INCIDENTS, GEOJSON, incidents::geoJson),
                 get("/api/v1/incidents.csv", Params.INCIDENTS, CSV, incidents::csv),
                 get("/api/v1/areas/{kind}.geojson", Params.FILTER, GEOJSON, areas::geoJson),

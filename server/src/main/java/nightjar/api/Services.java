@@ -7,6 +7,7 @@ import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.LiveSnapshot;
 import nightjar.serving.SelectionService;
+import nightjar.serving.TemporalService;
 import nightjar.serving.WorkPool;
 import nightjar.store.Store;
 
@@ -19,8 +20,31 @@ record Services(
         SelectionService selections,
         DensityService densities,
         GridService grids,
+        TemporalService temporals,
         ImportJobs imports,
         ServerSettings settings) {
+
+    /** With the services that compute answers, all on one pool. */
+    static Services over(
+            Store store,
+            OffenceTaxonomy taxonomy,
+            LiveSnapshot live,
+            WorkPool pool,
+            ImportJobs imports,
+            ServerSettings settings) {
+        SelectionService selections = new SelectionService(pool);
+        return new Services(
+                store,
+                taxonomy,
+                live,
+                pool,
+                selections,
+                new DensityService(pool, selections, taxonomy),
+                new GridService(pool, selections, taxonomy),
+                new TemporalService(pool, selections),
+                imports,
+                settings);
+    }
 
     FilterParameters filterReader(Call call) {
         return new FilterParameters(call.params(), call.snapshot(), taxonomy);

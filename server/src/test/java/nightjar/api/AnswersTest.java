@@ -58,6 +58,28 @@ class AnswersTest {
     }
 
     @Test
+    void temporalCountsMonthsAndHoursOfTheWeek() throws Exception {
+        JsonNode all = server.json("/api/v1/temporal");
+        assertThat(all.get("version").asString()).isEqualTo("v1");
+        assertThat(all.get("count").asInt()).isEqualTo(60);
+        assertThat(all.get("excluded").asInt()).isEqualTo(48);
+        assertThat(all.get("months").toString())
+                .isEqualTo("[{\"month\":\"2023-11\",\"count\":24},{\"month\":\"2023-12\",\"count\":24},"
+                        + "{\"month\":\"2024-01\",\"count\":12}]");
+        assertThat(all.get("hourOfWeek")).hasSize(168);
+        assertThat(all.get("hourOfWeek").get(5 * 24 + 2).asDouble())
+                .as("all of them on Saturday at two")
+                .isEqualTo(12);
+        JsonNode gap = server.json("/api/v1/temporal?offence=burglary&source=police&flag=alcohol");
+        assertThat(gap.get("months").toString())
+                .as("a month without incidents between two that have some")
+                .contains("{\"month\":\"2023-12\",\"count\":0}");
+        JsonNode nothing = server.json("/api/v1/temporal?from=2030-01");
+        assertThat(nothing.get("months")).isEmpty();
+        assertThat(nothing.get("hourOfWeek")).hasSize(168);
+    }
+
+    @Test
     void offenceAndGroupAreJoinedByOr() throws Exception {
         JsonNode both = server.json("/api/v1/summary?offence=robbery&group=anti-social-behaviour");
         assertThat(both.get("count").asInt()).isEqualTo(40);
