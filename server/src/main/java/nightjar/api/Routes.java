@@ -26,6 +26,7 @@ final class Routes {
         IncidentsEndpoint incidents = new IncidentsEndpoint(services);
         AreasEndpoint areas = new AreasEndpoint(services);
         GridEndpoint grid = new GridEndpoint(services);
+        CellEndpoint cells = new CellEndpoint(services);
         DensityEndpoint density = new DensityEndpoint(services);
         TilesEndpoint tiles = new TilesEndpoint(services);
         ImportsEndpoint imports = new ImportsEndpoint(services, uploads);
@@ -40,6 +41,7 @@ final class Routes {
                 get("/api/v1/areas/{kind}.csv", Params.FILTER, CSV, areas::csv),
                 get("/api/v1/grid.geojson", Params.GRID, GEOJSON, grid::geoJson),
                 get("/api/v1/grid.csv", Params.GRID, CSV, grid::csv),
+                get("/api/v1/cells/{shape}/{metres}/{id}", Params.FILTER, JSON, cells::prepare),
                 get("/api/v1/density", Params.DENSITY, JSON, density::prepare),
                 get("/tiles/density.json", Params.TILE, JSON, tiles::tileJson),
                 get("/tiles/density/{z}/{x}/{y}@2x.png", Params.TILE, PNG, tiles::doublePng),

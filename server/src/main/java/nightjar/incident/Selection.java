@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /** What a filter leaves of the columns: one bit a row, and what was left out and why. Immutable. */
 public final class Selection {
@@ -59,6 +60,20 @@ public final class Selection {
                 bits &= bits - 1;
             }
         }
+    }
+
+    /** Those of the matching rows that stand on some of the places; what was left out and why stays as it is. */
+    public Selection standingOn(IntPredicate places) {
+        int[] place = columns.arrays().place();
+        long[] bits = new long[rowBits.length];
+        int[] matching = new int[1];
+        forEachRow(row -> {
+            if (place[row] != ColumnArrays.NONE && places.test(place[row])) {
+                bits[row >> 6] |= 1L << row;
+                matching[0]++;
+            }
+        });
+        return new Selection(columns, filter, bits, counts.withMatching(matching[0]));
     }
 
     /** The places of the matching rows, each weighing as many as its incidents. */
