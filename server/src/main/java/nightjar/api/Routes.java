@@ -24,6 +24,7 @@ final class Routes {
         SummaryEndpoint summary = new SummaryEndpoint(services);
         TemporalEndpoint temporal = new TemporalEndpoint(services);
         IncidentsEndpoint incidents = new IncidentsEndpoint(services);
+        PlacesEndpoint places = new PlacesEndpoint(services);
         AreasEndpoint areas = new AreasEndpoint(services);
         GridEndpoint grid = new GridEndpoint(services);
         CellEndpoint cells = new CellEndpoint(services);
@@ -37,6 +38,8 @@ final class Routes {
                 get("/api/v1/temporal", Params.FILTER, JSON, temporal::prepare),
                 get("/api/v1/incidents.geojson", Params.INCIDENTS, GEOJSON, incidents::geoJson),
                 get("/api/v1/incidents.csv", Params.INCIDENTS, CSV, incidents::csv),
+                get("/api/v1/places.geojson", Params.PLACES, GEOJSON, places::geoJson),
+                get("/api/v1/places.csv", Params.PLACES, CSV, places::csv),
                 get("/api/v1/areas/{kind}.geojson", Params.FILTER, GEOJSON, areas::geoJson),
                 get("/api/v1/areas/{kind}.csv", Params.FILTER, CSV, areas::csv),
                 get("/api/v1/grid.geojson", Params.GRID, GEOJSON, grid::geoJson),

@@ -6,6 +6,7 @@ import nightjar.serving.DensityService;
 import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.LiveSnapshot;
+import nightjar.serving.PlaceService;
 import nightjar.serving.SelectionService;
 import nightjar.serving.TemporalService;
 import nightjar.serving.WorkPool;
@@ -21,6 +22,7 @@ record Services(
         DensityService densities,
         GridService grids,
         TemporalService temporals,
+        PlaceService places,
         ImportJobs imports,
         ServerSettings settings) {
 
@@ -42,6 +44,7 @@ record Services(
                 new DensityService(pool, selections, taxonomy),
                 new GridService(pool, selections, taxonomy),
                 new TemporalService(pool, selections),
+                new PlaceService(pool, selections, store),
                 imports,
                 settings);
     }

@@ -117,6 +117,18 @@ public final class Selection {
         return weighted;
     }
 
+    /** Matching rows by place, one number for each place of the table. */
+    public int[] countByPlace() {
+        int[] sums = new int[columns.places().size()];
+        int[] place = columns.arrays().place();
+        forEachRow(row -> {
+            if (place[row] != ColumnArrays.NONE) {
+                sums[place[row]]++;
+            }
+        });
+        return sums;
+    }
+
     /** Matching rows by offence slug; slugs without one are absent. */
     public SortedMap<String, Integer> countByOffence() {
         int[] sums = new int[columns.dictionaries().offences().size()];
