@@ -60,9 +60,9 @@ export function shareWords(number) {
 export const rowTotal = (hours, row) => sum(Array.from({ length: COLUMNS }, (_, column) => hours[hourOfWeek(row, column)]));
 export const columnTotal = (hours, column) => sum(Array.from({ length: ROWS }, (_, row) => hours[hourOfWeek(row, column)]));
 
-/** What stands under the clock for a cell: its own figure and those of its row and column. */
+/** The totals of a cell's row and column. */
 export function totalsWords(hours, row, column) {
   const hour = hourOfColumn(column);
-  return `${NAMES[row]} 06:00 to 06:00: ${shareWords(rowTotal(hours, row))}; `
+  return `${NAMES[row]} 06:00 to next morning: ${shareWords(rowTotal(hours, row))}; `
     + `every day ${two(hour)}:00 to ${two(hour + 1)}:00: ${shareWords(columnTotal(hours, column))}`;
 }

@@ -60,7 +60,8 @@ export function createAreaPanel(state, resources, { areaName, outlinesOf, drawin
   function open(isOpen) {
     list.hidden = !isOpen;
     input.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) input.removeAttribute('aria-activedescendant');
+    if (isOpen) list.scrollIntoView({ block: 'nearest' });
+    else input.removeAttribute('aria-activedescendant');
   }
 
   function mark(index) {

@@ -7,6 +7,7 @@ import {
 } from '../clock.js';
 import { count } from '../numbers.js';
 import { viridis } from '../palette.js';
+import { timeWords } from '../sentence.js';
 
 const LABELS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -COLUMNS], End: [0, COLUMNS] };
@@ -47,9 +48,11 @@ export function createClock(state, resources) {
     }));
   }
 
+  /** What lies under the pointer or has the focus; while one chooses, what the choice holds. */
   function read({ row, column }) {
     const values = hours();
     if (!values) return;
+    if (anchor) return (readout.textContent = choiceWords(draft(), values));
     readout.replaceChildren(element('strong', null, cells[row][column].getAttribute('aria-label')),
       element('br'), totalsWords(values, row, column));
   }
@@ -59,6 +62,7 @@ export function createClock(state, resources) {
     const now = state.get();
     const isSame = String(days) === String(now.days) && window === now.hours;
     anchor = null;
+    read(at);
     state.set(isSame ? { days: [], hours: '' } : { days, hours: window });
     draw();
   }
@@ -74,6 +78,7 @@ export function createClock(state, resources) {
     at = { row: clamp(at.row + down, ROWS), column: clamp(at.column + right, COLUMNS) };
     draw();
     cells[at.row][at.column].focus();
+    read(at);
   }
 
   function onKey(event) {
@@ -100,7 +105,6 @@ export function createClock(state, resources) {
     grid.setPointerCapture(event.pointerId);
     event.preventDefault();
     draw();
-    cells[at.row][at.column].focus({ preventScroll: true });
   });
   grid.addEventListener('pointermove', (event) => {
     const place = cellAt(event);
@@ -124,6 +128,11 @@ export function createClock(state, resources) {
   return node;
 }
 
+function choiceWords(filter, values) {
+  const sum = values.reduce((total, value, hour) => (isCounted(filter, hour) ? total + value : total), 0);
+  return `${timeWords(filter) || 'Any time'}: ${shareWords(sum)}`;
+}
+
 const cell = () => element('div', { role: 'gridcell', class: 'cell', tabindex: -1 });
 
 /** Marks at 06:00, 12:00, 18:00, midnight and the end. */
@@ -143,6 +152,6 @@ function createScale() {
   strip.style.backgroundImage = `linear-gradient(to right, ${[0, 0.25, 0.5, 0.75, 1].map(colour).join(', ')})`;
   return {
     node: element('p', { class: 'quiet scale' }, '0', strip, most),
-    show: (number) => (most.textContent = number > 0 ? `${count(number)} incidents in one hour of the week` : 'no incident has a time'),
+    show: (number) => (most.textContent = number > 0 ? `${count(number)} incidents, busiest hour` : 'no incident has a time'),
   };
 }

@@ -4,7 +4,7 @@ import { element, select } from '../dom.js';
 import { dateLabel, daysIn, endPatch, everyMonth, gapsIn, monthOf } from '../months.js';
 
 export function createDates(state, resources) {
-  const ends = [end('from', 'First month'), end('to', 'Last month')];
+  const ends = [end('from', 'From'), end('to', 'To')];
   const note = element('p', { class: 'quiet note' });
   const node = element('details', { class: 'dates', hidden: true }, element('summary', null, 'Exact dates'),
     ends.map((one) => one.node), note);
@@ -12,7 +12,7 @@ export function createDates(state, resources) {
 
   function end(name, label) {
     const month = select(label, [], () => take(name, month.node.value));
-    const day = element('select', { 'aria-label': `${label}, day`, onchange: () => take(name, day.value || month.node.value) });
+    const day = element('select', { 'aria-label': `${label} day`, onchange: () => take(name, day.value || month.node.value) });
     return { name, month: month.node, day, node: element('div', { class: 'date' }, month.field, day) };
   }
 

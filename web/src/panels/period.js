@@ -61,7 +61,7 @@ export function createPeriodPanel(state, resources, dates) {
 
   function quickButtons() {
     const last = months.length - 1;
-    const spans = [['All', months.length], ['Last 12 months', 12], ['Last 3', 3], ['Last month', 1]];
+    const spans = [['All', months.length], ['Last 12', 12], ['Last 3', 3], ['Last month', 1]];
     return spans.filter(([, length], i) => i === 0 || length < months.length).map(([label, length]) => {
       const node = button(label, () => state.set(periodPatch(months, last - length + 1, last)), { class: 'small' });
       node.dataset.from = months[last - length + 1];

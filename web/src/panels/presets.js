@@ -51,7 +51,7 @@ export function createPresetsPanel(state, resources, getJson) {
       row.isOn = isInForce(state.get(), row.patch);
       row.node.toggleAttribute('aria-current', row.isOn);
     }
-    name.textContent = rows.find((row) => row.isOn)?.label ?? 'Choose a ready-made question';
+    name.textContent = rows.find((row) => row.isOn)?.label ?? 'none chosen';
   }
 
   node.addEventListener('keydown', (event) => {

@@ -6,7 +6,7 @@ import { button, element, select } from '../dom.js';
 import { count } from '../numbers.js';
 import { timeWords } from '../sentence.js';
 
-const PRESETS = [['Any hour', ''], ['Day 06–18', '06-18'], ['Evening 18–22', '18-22'], ['Night 22–06', '22-06']];
+const PRESETS = [['Any hour', ''], ['Day', '06-18'], ['Evening', '18-22'], ['Night', '22-06']];
 const DAY_LABELS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const two = (hour) => String(hour).padStart(2, '0');
 
@@ -14,7 +14,8 @@ const two = (hour) => String(hour).padStart(2, '0');
 export function createTimesPanel(state, resources, clock) {
   const days = DAYS.map((day, i) => button(DAY_LABELS[i], () => toggleDay(day),
     { class: 'day', 'aria-pressed': 'false' }));
-  const presets = PRESETS.map(([label, hours]) => button(label, () => state.set({ hours }), { class: 'small' }));
+  const presets = PRESETS.map(([label, hours]) => button(label, () => state.set({ hours }),
+    { class: 'small', title: hours && timeWords({ days: [], hours }) }));
   const hourOptions = (first) => Array.from({ length: 24 }, (_, i) => two(i + first)).map((hour) => [hour, `${hour}:00`]);
   const start = select('From', [['', 'any'], ...hourOptions(0)], setHours);
   const end = select('until', [['', 'any'], ...hourOptions(1)], setHours);
@@ -62,9 +63,8 @@ function notes({ hours }, temporal) {
   const [from, until] = hours ? hours.split('-').map(Number) : [0, 24];
   return [
     until > 0 && from > until && 'Over midnight: a night belongs to the evening on which it starts.',
-    temporal?.excluded > 0 && `Without a time of day, so not in the clock: ${count(temporal.excluded)}.`,
-    temporal && 'In the clock, incidents known only to lie between two times are shared out over those hours; '
-      + 'a choice of hours takes them by their start.',
+    temporal?.excluded > 0 && `Not in the clock: ${count(temporal.excluded)} without a time of day.`,
+    temporal && 'An incident known only to lie between two times is shared out over those hours; a choice takes it by its start.',
   ].filter(Boolean);
 }
 
