@@ -12,7 +12,7 @@ export function createBlock(state, title, names, ...children) {
     state.set(cleared(names));
     heading.focus({ preventScroll: true });
   }, { class: 'link reset', 'aria-label': `Reset ${title.toLowerCase()}` });
-  const node = element('section', { class: 'block', 'aria-label': title },
+  const node = element('section', { class: 'block', role: 'group', 'aria-label': title },
     element('div', { class: 'heading' }, heading, words, reset), ...children);
 
   const draw = () => (reset.hidden = names.every((name) => isDefault(name, state.get()[name])));
