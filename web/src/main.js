@@ -5,13 +5,16 @@ import { createState } from './state.js';
 import { createAreaName } from './area-name.js';
 import { createOutlines } from './outlines.js';
 import { createComparison } from './compare.js';
+import { fitToPaper } from './paper.js';
 import { createScale } from './scale.js';
 import { createSide } from './side.js';
 import { getJson } from './request.js';
+import { createSignal } from './signal.js';
 import { createBadge } from './panels/badge.js';
 import { createCaption } from './panels/caption.js';
 import { createComparePanel } from './panels/compare.js';
 import { createChosenPanel } from './panels/chosen.js';
+import { createDrawer } from './panels/drawer.js';
 import { createFold } from './panels/fold.js';
 import { createLayersPanel } from './panels/layers.js';
 import { createLegend } from './panels/legend.js';
@@ -19,6 +22,7 @@ import { createLine } from './panels/line.js';
 import { createNotice } from './panels/notice.js';
 import { createOffencesPanel } from './panels/offences.js';
 import { createPeriodPanel } from './panels/period.js';
+import { createSheet } from './panels/sheet.js';
 import { createSources } from './panels/sources.js';
 import { createTable } from './panels/table.js';
 import { createTimesPanel } from './panels/times.js';
@@ -28,9 +32,12 @@ const place = (id) => document.getElementById(id);
 const state = createState(window);
 const outlinesOf = createOutlines(getJson);
 const scale = createScale();
-const first = createSide(state, place('map'), { outlinesOf, scale });
+const bandwidthInHand = createSignal(false);
+const busy = createSignal(true);
+const first = createSide(state, place('map'), { outlinesOf, scale, bandwidthInHand });
 const { resources, failedTiles, drawing } = first;
 const areaName = createAreaName(state, resources, outlinesOf);
+const pickedName = createAreaName(state, resources, outlinesOf, (now) => (now.pick.startsWith('area:') ? now.pick.slice('area:'.length) : ''));
 
 const compare = createComparePanel(state, resources);
 const { fold, unfold } = createFold(state, place('panel'), document.body);
@@ -42,13 +49,16 @@ place('filters').replaceChildren(
   createTimesPanel(state, resources),
   compare.node,
 );
-const layers = createLayersPanel(state, resources);
+const layers = createLayersPanel(state, resources, { bandwidthInHand });
 layers.legendPlace.append(createLegend(state, resources, scale));
 place('corner').append(layers.node);
 place('top').append(unfold, createBadge(resources));
 place('over').append(createNotice(state, resources, failedTiles, getJson), createSources(resources));
 place('behind').append(createTable(state, resources));
 place('below').append(createLine(state, resources, areaName));
+createDrawer(place('drawer'), state, resources, { areaName, pickedName });
+place('stage').append(createSheet(state, resources, { areaName, busy, legend: createLegend(state, resources, scale), badge: createBadge(resources) }));
+fitToPaper(window, place('maps'));
 
 const sides = [first];
 place('side-a').prepend(createCaption(state, resources));
@@ -61,7 +71,8 @@ createComparison(state, first, place('side-a'), { outlinesOf, scale }, (second) 
 
 function showProgress() {
   const isBusy = (side) => side.drawing.get() || side.resources.all().some((resource) => resource.status === 'loading');
-  document.body.classList.toggle('loading', sides.some(isBusy));
+  busy.set(sides.some(isBusy));
+  document.body.classList.toggle('loading', busy.get());
 }
 
 function watchProgress(side) {
