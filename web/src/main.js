@@ -53,7 +53,7 @@ const layers = createLayersPanel(state, resources, { bandwidthInHand });
 layers.legendPlace.append(createLegend(state, resources, scale));
 place('corner').append(layers.node);
 place('top').append(unfold, createBadge(resources));
-place('over').append(createNotice(state, resources, failedTiles, getJson), createSources(resources));
+place('over').append(createNotice(state, resources, failedTiles, { getJson, areaName }), createSources(resources));
 place('behind').append(createTable(state, resources));
 place('below').append(createLine(state, resources, areaName));
 createDrawer(place('drawer'), state, resources, { areaName, pickedName });

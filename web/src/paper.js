@@ -1,10 +1,10 @@
 // Printing the page as it is (Ctrl+P): the map keeps the size that it has on the screen, so that no tile is missing, and is
-// scaled to the width of the paper.
+// scaled to the paper, with the legend beside it.
 
-const WIDTH = 1040;
-const HEIGHT = 540;
+/** Pixels of A4 on its side within its margins, less the legend, the header and the lines below the map. */
+const WIDTH = 770;
+const HEIGHT = 560;
 
-/** Pixels of A4 on its side within its margins, less the lines below the map. */
 export function fitToPaper(window, maps) {
   window.addEventListener('beforeprint', () => {
     const { clientWidth: width, clientHeight: height } = maps;
