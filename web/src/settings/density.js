@@ -11,7 +11,7 @@ const { min, max } = SCHEMA.bandwidth;
 
 export function createDensitySettings(state, resources, inHand) {
   const bandwidth = metresControl(state, 'bandwidth', BANDWIDTHS);
-  const rule = select('Bandwidth by', [['', 'the metres above'], ...BANDWIDTH_RULES.map((name) => [name, RULES[name]])],
+  const rule = select('Bandwidth by', [['', 'as set above'], ...BANDWIDTH_RULES.map((name) => [name, RULES[name]])],
     (value) => state.set({ bandwidth: value || present() }));
   const kernel = select(SCHEMA.kernel.label, KERNELS.map((name) => [name, kernelLabel(name)]), (value) => state.set({ kernel: value }));
   const ramp = radios(SCHEMA.ramp.label, 'ramp', SCHEMA.ramp.options.map((name) => [name, swatch(name)]),
