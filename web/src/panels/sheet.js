@@ -41,7 +41,8 @@ export function createSheet(state, resources, { areaName, busy, legend, badge })
     form.show(now.sheet);
     if (document.activeElement !== title) title.value = now.title;
     title.placeholder = usualTitle(now, meta);
-    words.textContent = status === 'ready' ? sentence(summary, now, meta, areaName.get()) : 'The number of incidents is not known at the moment.';
+    const said = () => `${now.compare === 'on' ? 'First map: ' : ''}${sentence(summary, now, meta, areaName.get())}`;
+    words.textContent = status === 'ready' ? said() : 'The number of incidents is not known at the moment.';
     method.textContent = methodLine(now, { meta, answer: resources.value(ANSWERS[now.layer]) });
     credits.textContent = creditWords(meta);
     printed.textContent = `Printed on ${DATE.format(new Date())} from ${addressOf(now)}`;
@@ -64,7 +65,7 @@ export function createSheet(state, resources, { areaName, busy, legend, badge })
 
 function usualTitle(now, meta) {
   const what = offenceWords(now, meta) || 'all incidents';
-  const period = periodWords(now, meta);
+  const period = now.compare === 'on' ? 'two maps side by side' : periodWords(now, meta);
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}${period ? `, ${period}` : ''}`;
 }
 
