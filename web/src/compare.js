@@ -2,7 +2,7 @@
 
 import { element } from './dom.js';
 import { everyMonth } from './months.js';
-import { createOtherState } from './other-state.js';
+import { createOtherState, isSecondEarlier } from './other-state.js';
 import { createSide } from './side.js';
 
 const LABEL = 'Second map. It moves with the first; arrow keys move it, plus and minus zoom.';
@@ -10,27 +10,39 @@ const LABEL = 'Second map. It moves with the first; arrow keys move it, plus and
 /** `sharing` is what the sides have in common. `onSide` is told of the second side when it is made. */
 export function createComparison(state, first, firstSection, sharing, onSide) {
   const isOn = () => state.get().compare === 'on';
-  const other = createOtherState(state, () => everyMonth(first.resources.value('meta')?.months ?? []));
+  const months = () => everyMonth(first.resources.value('meta')?.months ?? []);
+  const other = createOtherState(state, months);
   let second = null;
 
   function make() {
     const node = element('div', { id: 'map-b', class: 'map', tabindex: 0, role: 'application', 'aria-label': LABEL });
     const section = element('section', { class: 'side' }, node);
-    firstSection.after(section);
+    firstSection.before(section);
     second = { ...createSide(other, node, { ...sharing, isShown: isOn }), section, state: other };
-    link(first.map, second.map);
-    link(second.map, first.map);
+    link(first, second);
+    link(second, first);
     onSide(second);
     second.resources.start();
   }
 
   function draw() {
     if (isOn() && !second) make();
-    if (second) second.section.hidden = !isOn();
+    if (second) {
+      second.section.hidden = !isOn();
+      placeByTime();
+    }
     document.body.classList.toggle('comparing', isOn());
   }
 
+  function placeByTime() {
+    const isLeft = second.section.nextElementSibling === firstSection;
+    if (isLeft === isSecondEarlier(state.get(), months())) return;
+    if (isLeft) firstSection.after(second.section);
+    else firstSection.before(second.section);
+  }
+
   state.onChange(draw);
+  first.resources.onChange(draw, 'meta');
   draw();
   return { state: other, second: () => second };
 }
@@ -38,17 +50,17 @@ export function createComparison(state, first, firstSection, sharing, onSide) {
 /** While one map is dragged or zoomed the other follows, and a ring on it shows where the pointer would be. */
 function link(leader, follower) {
   const ring = element('div', { class: 'pointer-ring', hidden: true, 'aria-hidden': 'true' });
-  follower.getContainer().append(ring);
-  leader.on('move', () => {
-    if (follower.isFollowing || follower.getSize().x === 0) return;
-    leader.isFollowing = true;
-    follower.setView(leader.getCenter(), leader.getZoom(), { animate: false });
-    leader.isFollowing = false;
+  follower.map.getContainer().append(ring);
+  leader.map.on('move', () => {
+    if (leader.isFollowing || follower.map.getSize().x === 0) return;
+    follower.isFollowing = true;
+    follower.quietly(() => follower.map.setView(leader.map.getCenter(), leader.map.getZoom(), { animate: false }));
+    follower.isFollowing = false;
   });
-  leader.on('mousemove', ({ latlng }) => {
-    const { x, y } = follower.latLngToContainerPoint(latlng);
+  leader.map.on('mousemove', ({ latlng }) => {
+    const { x, y } = follower.map.latLngToContainerPoint(latlng);
     ring.hidden = false;
     ring.style.transform = `translate(${x}px, ${y}px)`;
   });
-  leader.on('mouseout', () => (ring.hidden = true));
+  leader.map.on('mouseout', () => (ring.hidden = true));
 }

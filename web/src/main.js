@@ -5,6 +5,7 @@ import { createState } from './state.js';
 import { createAreaName } from './area-name.js';
 import { createOutlines } from './outlines.js';
 import { createComparison } from './compare.js';
+import { isSecondEarlier } from './other-state.js';
 import { fitToPaper } from './paper.js';
 import { createScale } from './scale.js';
 import { createSide } from './side.js';
@@ -61,10 +62,15 @@ place('stage').append(createSheet(state, resources, { areaName, busy, legend: cr
 fitToPaper(window, place('maps'));
 
 const sides = [first];
-place('side-a').prepend(createCaption(state, resources));
-createComparison(state, first, place('side-a'), { outlinesOf, scale }, (second) => {
+const isSecondLeft = () => isSecondEarlier(state.get(), resources.value('meta')?.months ?? []);
+const caption = createCaption(state, resources, () => (isSecondLeft() ? sides[1]?.resources : null));
+place('side-a').prepend(caption.node);
+createComparison(state, first, place('side-a'), { outlinesOf, scale, bandwidthInHand }, (second) => {
   sides.push(second);
-  second.section.prepend(createCaption(second.state, second.resources, resources));
+  const other = createCaption(second.state, second.resources, () => (isSecondLeft() ? null : resources));
+  second.section.prepend(other.node);
+  second.resources.onChange(caption.draw, 'summary');
+  resources.onChange(other.draw, 'summary');
   compare.fillSecond(createPeriodPanel(second.state, second.resources), createOffencesPanel(second.state, second.resources));
   watchProgress(second);
 });

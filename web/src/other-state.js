@@ -53,6 +53,12 @@ export function monthCount(state, months) {
   return from && to ? distance(from.slice(0, 7), to.slice(0, 7)) + 1 : 0;
 }
 
+/** Whether the second map shows an earlier period than the first, and so stands on the left: time runs from left to right. */
+export function isSecondEarlier(state, months) {
+  const start = (one) => one.from || months[0] || '';
+  return start(ofSecondMap(state)) < start(state);
+}
+
 /** The usual second periods, each with its patch; only those for which the data hold every month. */
 export function earlierPeriods(state, months) {
   if (months.length === 0) return [];

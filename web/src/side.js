@@ -24,10 +24,10 @@ export function createSide(state, node, { outlinesOf, scale, isShown = () => tru
   scale.add(resources, isShown);
   const failedTiles = createSignal(0);
   const drawing = createSignal(false);
-  const map = createMap(node, state, resources);
+  const { map, quietly } = createMap(node, state, resources);
   addGroundLayer(map, state, resources, outlinesOf);
   addDensityLayer(map, state, resources, { scale, failedTiles, drawing });
   addAreasLayer(map, state, resources, scale);
   addValuePopup(map, state, resources);
-  return { map, resources, failedTiles, drawing };
+  return { map, quietly, resources, failedTiles, drawing };
 }

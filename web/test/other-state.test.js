@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { createOtherState, earlierPeriods, firstComparison, monthCount, noComparison, ofSecondMap, toOwn } from '../src/other-state.js';
+import { createOtherState, earlierPeriods, firstComparison, isSecondEarlier, monthCount, noComparison, ofSecondMap, toOwn } from '../src/other-state.js';
 import { everyMonth } from '../src/months.js';
 import { DEFAULTS } from '../src/state.js';
 
@@ -51,4 +51,12 @@ test('a comparison begins with a year before, else with the two halves', () => {
 
 test('an ended comparison leaves nothing behind', () => {
   assert.deepEqual({ ...DEFAULTS, ...noComparison() }, DEFAULTS);
+});
+
+test('the earlier period stands on the left; with one period the first map does', () => {
+  const state = { ...DEFAULTS, from: '2024-01', to: '2024-06' };
+  assert.equal(isSecondEarlier({ ...state, 'from-b': '2023-01', 'to-b': '2023-06' }, TWO_YEARS), true);
+  assert.equal(isSecondEarlier({ ...state, 'to-b': '2023-06' }, TWO_YEARS), true);
+  assert.equal(isSecondEarlier({ ...state, 'group-b': ['theft'] }, TWO_YEARS), false);
+  assert.equal(isSecondEarlier({ ...state, from: '', 'from-b': '2024-01' }, TWO_YEARS), false);
 });

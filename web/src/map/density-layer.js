@@ -14,8 +14,9 @@ export function addDensityLayer(map, state, resources, { scale, failedTiles, dra
   let coming = null;
   let retryTimer = 0;
 
+  /** Only our own listeners are taken off: by the layer's others Leaflet takes leave of the map. */
   function drop(layer) {
-    layer?.off().remove();
+    layer?.off('loading tileerror load').remove();
   }
 
   function bring(address) {

@@ -5,8 +5,8 @@ import { count } from '../numbers.js';
 import { offenceWords, periodWords } from '../sentence.js';
 import { comparedWords } from '../compared.js';
 
-/** `first` are the resources of the first map where this is the caption of the second. */
-export function createCaption(state, resources, first = null) {
+/** `other()` gives the resources of the other map while that is the one on the left, and else null. */
+export function createCaption(state, resources, other) {
   const period = element('strong');
   const figure = element('span', { class: 'figure' });
   const more = element('span', { class: 'quiet' });
@@ -18,14 +18,13 @@ export function createCaption(state, resources, first = null) {
     node.classList.toggle('waiting', status === 'loading');
     period.textContent = periodWords(state.get(), meta);
     figure.textContent = value ? `${count(value.count)} incidents` : '';
-    const other = first?.get('summary');
-    const compared = other?.status === 'ready' && status === 'ready' ? comparedWords(other.value.count, value.count) : '';
+    const left = other()?.get('summary');
+    const compared = left?.status === 'ready' && status === 'ready' ? comparedWords(left.value.count, value.count) : '';
     more.textContent = [offenceWords(state.get(), meta) || 'all offences', compared].filter(Boolean).join('; ');
   }
 
   state.onChange(draw);
   resources.onChange(draw, 'summary', 'meta');
-  first?.onChange(draw, 'summary');
   draw();
-  return node;
+  return { node, draw };
 }

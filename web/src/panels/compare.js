@@ -2,7 +2,8 @@
 
 import { button, element } from '../dom.js';
 import { everyMonth } from '../months.js';
-import { earlierPeriods, firstComparison, noComparison } from '../other-state.js';
+import { lengthWords } from '../compared.js';
+import { earlierPeriods, firstComparison, monthCount, noComparison, ofSecondMap } from '../other-state.js';
 
 /** `fillSecond` puts the controls of the second map in place, once there is one. */
 export function createComparePanel(state, resources) {
@@ -11,7 +12,8 @@ export function createComparePanel(state, resources) {
   const quick = element('div', { class: 'quick' });
   const own = element('div', { class: 'second-filters' });
   const note = element('p', { class: 'quiet' }, 'Both maps share everything else: area, days, hours, sources, layer and colours.');
-  const body = element('div', { class: 'second' }, quick, own, note);
+  const lengths = element('p', { class: 'length-note', role: 'note' });
+  const body = element('div', { class: 'second' }, quick, lengths, own, note);
   const node = element('section', { class: 'block compare' },
     element('div', { class: 'heading' }, element('h2', null, 'Second map'), element('span', { class: 'pair-buttons' }, swap, turn)), body);
 
@@ -25,6 +27,7 @@ export function createComparePanel(state, resources) {
     node.hidden = months().length === 0;
     quick.replaceChildren(...earlierPeriods(state.get(), months())
       .map(({ label, patch }) => button(label, () => state.set(patch), { class: 'small' })));
+    lengths.textContent = isOn() ? lengthWords(monthCount(state.get(), months()), monthCount(ofSecondMap(state.get()), months())) : '';
     quick.hidden = quick.childElementCount === 0;
   }
 
