@@ -32,9 +32,9 @@ export function share(part, whole) {
   if (whole === 0 || part === 0) return 'none';
   if (part === whole) return 'all';
   const percent = (100 * part) / whole;
-  if (percent < 0.1) return 'under 0.1 %';
-  if (percent > 99.9) return 'over 99.9 %';
-  return `${percent < 10 || percent > 90 ? percent.toFixed(1) : Math.round(percent)} %`;
+  if (percent < 0.1) return 'under\u00a00.1\u00a0%';
+  if (percent > 99.9) return 'over\u00a099.9\u00a0%';
+  return `${percent < 10 || percent > 90 ? percent.toFixed(1) : Math.round(percent)}\u00a0%`;
 }
 
 const ORIGINS = { boundaries: 'imported boundaries', members: 'built from members', lookup: 'built by a lookup', composition: 'built from other areas' };

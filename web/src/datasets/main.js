@@ -17,7 +17,7 @@ function show({ datasets, areaKinds, background }) {
   const incidents = datasets.reduce((sum, one) => sum + one.incidents, 0);
   held.replaceChildren(
     datasets.length === 0 ? empty() : section(`${plural(datasets.length, 'dataset')}, ${plural(incidents, 'incident')}`,
-      'A bar is a month; a hatched month lies between others and has no incidents.', datasetsTable(datasets, commonMonths(datasets))),
+      'A bar is a month. A month in dashes lies between others and has no incidents.', datasetsTable(datasets, commonMonths(datasets))),
     section('Areas', null, areaKinds.length > 0 ? kindsTable(areaKinds)
       : nothing('No boundaries yet, so the map cannot count by area.', 'Import boundaries')),
     section('Background', null, background.length > 0 ? backgroundTable(background)

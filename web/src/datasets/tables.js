@@ -11,7 +11,7 @@ const heads = (labels) => element('thead', null, element('tr', null, labels.map(
 
 export function datasetsTable(datasets, months) {
   return element('table', { class: 'list datasets' }, element('caption', { class: 'hidden' }, 'Datasets of incidents'),
-    heads([['Dataset'], ['Incidents', true], ['Months held'], ['Without location', true], ['Without time of day', true], ['Licence']]),
+    heads([['Dataset'], ['Incidents', true], ['Months held'], ['No location', true], ['No time of day', true], ['Licence']]),
     element('tbody', null, datasets.map((one) => datasetRow(one, months))));
 }
 
@@ -22,8 +22,8 @@ function datasetRow({ name, layout, access, synthetic, licence, incidents, witho
         synthetic && element('span', { class: 'badge synthetic' }, 'Synthetic'))),
     element('td', { 'data-label': 'Incidents', class: 'numeric' }, count(incidents)),
     td('Months held', monthStrip(months ?? {}, all)),
-    element('td', { 'data-label': 'Without location', class: 'numeric' }, shareCell(withoutLocation, incidents)),
-    element('td', { 'data-label': 'Without time of day', class: 'numeric' }, shareCell(withoutTime, incidents)),
+    element('td', { 'data-label': 'No location', class: 'numeric' }, shareCell(withoutLocation, incidents)),
+    element('td', { 'data-label': 'No time of day', class: 'numeric' }, shareCell(withoutTime, incidents)),
     td('Licence', licence || 'not stated'));
 }
 

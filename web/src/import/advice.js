@@ -29,3 +29,6 @@ export const adviceFor = ({ code = '', parameter = '' }) =>
 
 /** The service's own sentence, or its title when it gave none. */
 export const messageOf = ({ detail, message, title }) => detail || title || message || 'It failed.';
+
+/** Whether the same file could be taken next time. */
+export const mayPass = ({ code = '', status = 0 }) => status >= 500 || ['server-away', 'overloaded', 'import-conflict', 'request-timeout'].includes(code);

@@ -3,7 +3,7 @@
 import { button, element } from '../dom.js';
 import { plural } from '../numbers.js';
 import { createProgress } from './progress.js';
-import { failure, resultOf } from './result.js';
+import { failure, resultOf, undoneSince } from './result.js';
 import { createSetup } from './setup.js';
 import { mapAddress } from './plan.js';
 import { bytes, monthsIn, progressOf, whatItIs } from './words.js';
@@ -14,7 +14,7 @@ export function createItem(files, page) {
   const name = files.length === 1 ? files[0].name : `${plural(files.length, 'file')}, ${files[0].name} and others`;
   const what = element('p', { class: 'what' });
   const body = element('div', { class: 'card-body' });
-  const remove = button('Remove', leave, { class: 'small', 'aria-label': `Remove ${name} from this page` });
+  const remove = button('Remove', leave, { class: 'small' });
   const title = element('h2', { tabindex: '-1' }, name);
   const node = element('article', { class: 'card', 'aria-label': name },
     element('header', { class: 'card-head' }, element('div', null, title, element('p', { class: 'quiet' }, bytes(size)), what), remove), body);
@@ -22,11 +22,14 @@ export function createItem(files, page) {
   let setup = null;
   let isReady = false;
   let period = null;
+  let importId = null;
 
   function put(phase, ...children) {
     const hadFocus = body.contains(document.activeElement);
     node.dataset.phase = phase;
     remove.hidden = phase === 'sending' || phase === 'running' || phase === 'waiting';
+    remove.textContent = phase === 'ended' ? 'Clear' : 'Remove';
+    remove.setAttribute('aria-label', `${remove.textContent} ${name} from this page`);
     body.replaceChildren(...children);
     if (hadFocus) title.focus();
     page.onChange();
@@ -41,7 +44,7 @@ export function createItem(files, page) {
         onSent: (share) => progress.show(share < 1 ? 'Handing it to the server' : 'The server looks at it', share < 1 ? share : null) });
       recognised(inspection);
     } catch (problem) {
-      if (problem.name !== 'AbortError') refused(problem, look);
+      if (problem.name !== 'AbortError') refused(problem, null, look);
     }
   }
 
@@ -57,8 +60,8 @@ export function createItem(files, page) {
     page.announce(`${name}: ${what.textContent}`);
   }
 
-  function refused(problem, again) {
-    put('ended', failure(problem, again));
+  function refused(problem, change, again) {
+    put('ended', failure(problem, change, again));
     page.announce(`${name} cannot be imported.`);
   }
 
@@ -75,7 +78,7 @@ export function createItem(files, page) {
     const request = { ...setup.request(), acceptRejects };
     try {
       const { job, isKnown } = await page.service.submit(request, {
-        onSent: (share) => progress.show(share < 1 ? `Uploading: ${Math.floor(share * 100)} % of ${bytes(size)}` : 'Uploaded; the server makes ready', share < 1 ? share : null) });
+        onSent: (share) => progress.show(share < 1 ? `Uploading: ${Math.floor(share * 100)} % of ${bytes(size)}` : 'Uploaded. The server begins', share < 1 ? share : null) });
       node.dataset.phase = 'running';
       const isOver = !['queued', 'running'].includes(job.state);
       const ended = isOver ? job : await page.service.ended(job.id, (one) => {
@@ -84,7 +87,7 @@ export function createItem(files, page) {
       }, () => progress.show('The server does not answer; trying again', null));
       finished(ended, isKnown && isOver, request);
     } catch (problem) {
-      refused(problem, () => put('ready', setup.node));
+      refused(problem, () => put('ready', setup.node), () => start());
     }
   }
 
@@ -93,14 +96,18 @@ export function createItem(files, page) {
       mapAddress: mapAddress(plan, period),
       rejectsAddress: page.service.rejectsAddress(job.id),
       loadRest: () => start(true),
-      again: () => put('ready', setup.node),
+      change: () => put('ready', setup.node),
     };
-    const change = job.state === 'held' && button('Change the mapping', () => put('ready', setup.node));
+    importId = job.id;
     const result = resultOf(job, isKnown, ways);
-    if (change) result.lastElementChild.append(change);
     put('ended', result);
     page.announce(`${name}: ${result.querySelector('h3').textContent}. ${result.querySelector('p').textContent}`);
     page.onEnd(job);
+  }
+
+  /** Says that what this card imported was undone since. */
+  function undone(id) {
+    if (id === importId && node.dataset.phase === 'ended') put('ended', undoneSince(() => put('ready', setup.node)));
   }
 
   function leave() {
@@ -112,6 +119,6 @@ export function createItem(files, page) {
     (next?.querySelector('h2') ?? document.querySelector('.file-input'))?.focus();
   }
 
-  const item = { node, look, start, canStart: () => node.dataset.phase === 'ready' && isReady };
+  const item = { node, look, start, undone, canStart: () => node.dataset.phase === 'ready' && isReady };
   return item;
 }

@@ -19,6 +19,7 @@ const all = button('', startAll, { class: 'primary' });
 const allBar = element('div', { class: 'all', hidden: true }, all);
 const history = createHistory(service.rejectsAddress, (job) => dialog.ask(job));
 const dialog = createUndoDialog(service.undo, (job) => {
+  for (const item of items) item.undone(job.id);
   announce(`Undone: ${job.files.join(', ')}.`);
   place('history-title').focus();
   showHistory();
@@ -70,6 +71,6 @@ async function showHistory() {
 const queue = createQueue();
 place('chooser').append(createChooser(take));
 place('items').after(allBar);
-place('history').append(history.node);
+place('history').replaceChildren(history.node);
 document.body.append(dialog.node);
 showHistory();

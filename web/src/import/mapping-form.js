@@ -6,8 +6,8 @@ import { DAYS, MOMENTS, TIMES, unlessUsual } from './patterns.js';
 import { offenceEntries } from './offence-map.js';
 import { tidied } from './profile.js';
 
-const WHEN = [['moment', 'One column with date and time'], ['day', 'A column with the date, perhaps one with the time']];
-const WHERE = [['degrees', 'Longitude and latitude (EPSG:4326)'], ['metres', 'Easting and northing (EPSG:27700)']];
+const WHEN = [['moment', 'together in one column'], ['day', 'in columns of their own']];
+const WHERE = [['degrees', 'longitude and latitude'], ['metres', 'easting and northing']];
 const DELIMITERS = [['', 'Comma'], [';', 'Semicolon'], ['\t', 'Tab'], ['|', 'Vertical bar']];
 const OTHERWISE = '?';
 
@@ -62,7 +62,7 @@ export function createMappingForm(onChange) {
       : [column('date', 'Date', 'choose a column'), ...format('date', 'Written like', DAYS), column('time', 'Time'),
         ...(columns.time ? format('time', 'Time written like', TIMES) : []), column('endDate', 'End date, if it has one'),
         ...(columns.endDate ? [column('endTime', 'End time')] : [])];
-    return group('When', choice('when', 'The file has', WHEN, mode, swap), ...controls,
+    return group('When', choice('when', 'Date and time are', WHEN, mode, swap), ...controls,
       tick('midnight', '00:00 stands for “no time known”', profile.midnightMeansUnknown, (isOn) => change(null, 'midnightMeansUnknown', isOn)));
   }
 
@@ -78,7 +78,7 @@ export function createMappingForm(onChange) {
     const pair = mode === 'degrees'
       ? [column('longitude', 'Longitude', 'choose a column'), column('latitude', 'Latitude', 'choose a column')]
       : [column('easting', 'Easting', 'choose a column'), column('northing', 'Northing', 'choose a column')];
-    return group('Where', choice('where', 'Positions are', WHERE, mode, swap), ...pair, column('streetName', 'Street or place, in words'));
+    return group('Where', choice('where', 'Positions are', WHERE, mode, swap, mode === 'degrees' ? 'WGS 84, EPSG:4326' : profile.groundCrs || 'British National Grid, EPSG:27700'), ...pair, column('streetName', 'Street or place, in words'));
   }
 
   const what = () => group('What happened',

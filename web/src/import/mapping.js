@@ -12,7 +12,7 @@ const PAUSE_MILLISECONDS = 350;
 
 /** @param onRead hears whether the mapping can be read with, after each try */
 export function createMapping({ files, inspection, offences, inspect, onRead }) {
-  const preview = createPreview();
+  const preview = createPreview(new Map(offences));
   const form = createMappingForm((profile) => write(writeProfile(profile)));
   const profileText = createProfileText((text) => {
     show(text);

@@ -2,7 +2,8 @@
 
 import { element } from '../dom.js';
 
-export function createPreview() {
+/** @param offences labels by slug */
+export function createPreview(offences = new Map()) {
   const title = element('h3', null, '');
   const note = element('p', { class: 'preview-note', role: 'status' });
   const scroll = element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Preview' });
@@ -27,7 +28,7 @@ export function createPreview() {
     showRead({ read = [] }) {
       const refused = read.filter((row) => row.code).length;
       title.textContent = `The first ${read.length} rows, as they will be read`;
-      put(refused > 0 ? `${refused} of ${read.length} would be refused.` : 'All of them can be read.', tableOf(HEADINGS, read.map(readRow)), refused ? 'bad' : 'good');
+      put(refused > 0 ? `${refused} of ${read.length} would be refused.` : 'All of them can be read.', tableOf(HEADINGS, read.map((row) => readRow(row, offences))), refused ? 'bad' : 'good');
     },
     showProblem: (words) => put(words, null, 'bad'),
   };
@@ -39,9 +40,9 @@ const tableOf = (headings, rows) => element('table', null,
   element('thead', null, element('tr', null, headings.map((one) => element('th', { scope: 'col' }, one)))),
   element('tbody', null, rows));
 
-function readRow(row) {
+function readRow(row, offences) {
   if (row.code) return refusedRow(row);
-  const cells = [row.line, whenOf(row), whereOf(row), (row.offence ?? '').replaceAll('-', ' '), row.source, row.streetName, (row.flags ?? []).join(', ')];
+  const cells = [row.line, whenOf(row), whereOf(row), offences.get(row.offence) ?? row.offence, row.source, row.streetName, (row.flags ?? []).join(', ')];
   return element('tr', null, cells.map((cell) => element('td', null, text(cell))));
 }
 

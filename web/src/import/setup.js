@@ -45,7 +45,7 @@ export function createSetup({ files, inspection, vocabulary, inspect, onStart, o
   }
 
   function rawPreview() {
-    const preview = createPreview();
+    const preview = createPreview(new Map(vocabulary.offences));
     if (!inspection.preview) return [];
     if (police && inspection.preview.read?.length) preview.showRead(inspection.preview);
     else preview.showRaw(inspection.preview, isShape(inspection) ? 'features' : 'rows');

@@ -8,7 +8,7 @@ import { moment, outcome } from './words.js';
 export function createUndoDialog(undo, onDone) {
   const words = element('p');
   const trouble = element('p', { class: 'problem', role: 'alert' });
-  const sure = button('Undo this import', run, { class: 'danger' });
+  const sure = button('Undo it', run, { class: 'danger' });
   const node = element('dialog', { class: 'dialog', 'aria-labelledby': 'undo-title' },
     element('h2', { id: 'undo-title' }, 'Undo the last import?'), words,
     element('p', null, 'The data will be as they were before it. The file itself stays where it is on your computer, and can be imported again.'), trouble,

@@ -66,7 +66,7 @@ export function whatItWillDo(plan, isPolice) {
 export function progressOf({ state, progress }, size) {
   if (state === 'queued') return { words: 'Waiting for the import before it', share: null };
   const { phase = '', done = 0, total = 0 } = progress ?? {};
-  if (phase !== 'reading' || total <= 0) return { words: 'Starting', share: null };
+  if (phase !== 'reading' || total <= 0) return { words: 'The server begins', share: null };
   if (done >= total) return { words: 'All read. Checking and storing it', share: null };
   const share = done / total;
   return { words: `Reading: ${Math.floor(share * 100)} % of ${bytes(size || total)}`, share };
