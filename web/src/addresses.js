@@ -55,10 +55,11 @@ const boxAround = ([lon, lat]) =>
 
 export const outlinesAddress = (kind) => `/api/v1/areas/${kind}.geojson`;
 
-/** The tile template for Leaflet; the version makes a new import a new address. */
-export function tilesAddress(state, version) {
+/** The tile template for Leaflet; the version makes a new import a new address. Two maps share the limits of their classes. */
+export function tilesAddress(state, version, limits = []) {
   const query = encode(state, DENSITY);
-  return join('/tiles/density/{z}/{x}/{y}{r}.png', query, version && `v=${encodeURIComponent(version)}`);
+  const breaks = limits.length > 0 && `breaks=${limits.join(',')}`;
+  return join('/tiles/density/{z}/{x}/{y}{r}.png', query, breaks, version && `v=${encodeURIComponent(version)}`);
 }
 
 const KIND_ORDER = ['forum', 'ward', 'neighbourhood', 'local-authority', 'lsoa'];

@@ -4,9 +4,14 @@
 import { createState } from './state.js';
 import { createAreaName } from './area-name.js';
 import { createOutlines } from './outlines.js';
+import { createComparison } from './compare.js';
+import { isSecondEarlier } from './other-state.js';
+import { createScale } from './scale.js';
 import { createSide } from './side.js';
 import { getJson } from './request.js';
 import { createBadge } from './panels/badge.js';
+import { createCaption } from './panels/caption.js';
+import { createComparePanel } from './panels/compare.js';
 import { createChosenPanel } from './panels/chosen.js';
 import { createFold } from './panels/fold.js';
 import { createLayersPanel } from './panels/layers.js';
@@ -23,9 +28,12 @@ const place = (id) => document.getElementById(id);
 
 const state = createState(window);
 const outlinesOf = createOutlines(getJson);
-const { resources, failedTiles, drawing } = createSide(state, place('map'), outlinesOf);
+const scale = createScale();
+const first = createSide(state, place('map'), { outlinesOf, scale });
+const { resources, failedTiles, drawing } = first;
 const areaName = createAreaName(state, resources, outlinesOf);
 
+const compare = createComparePanel(state, resources);
 const { fold, unfold } = createFold(state, place('panel'), document.body);
 place('panel-head').append(fold);
 place('filters').replaceChildren(
@@ -33,19 +41,39 @@ place('filters').replaceChildren(
   createPeriodPanel(state, resources),
   createOffencesPanel(state, resources),
   createTimesPanel(state, resources),
+  compare.node,
 );
 const layers = createLayersPanel(state, resources);
-layers.legendPlace.append(createLegend(state, resources));
+layers.legendPlace.append(createLegend(state, resources, scale));
 place('corner').append(layers.node);
 place('top').append(unfold, createBadge(resources));
 place('over').append(createNotice(state, resources, failedTiles, getJson), createSources(resources));
 place('behind').append(createTable(state, resources));
 place('below').append(createLine(state, resources, areaName));
 
+const sides = [first];
+const isSecondLeft = () => isSecondEarlier(state.get(), resources.value('meta')?.months ?? []);
+const caption = createCaption(state, resources, () => (isSecondLeft() ? sides[1]?.resources : null));
+place('side-a').prepend(caption.node);
+createComparison(state, first, place('side-a'), { outlinesOf, scale }, (second) => {
+  sides.push(second);
+  const other = createCaption(second.state, second.resources, () => (isSecondLeft() ? null : resources));
+  second.section.prepend(other.node);
+  second.resources.onChange(caption.draw, 'summary');
+  resources.onChange(other.draw, 'summary');
+  compare.fillSecond(createPeriodPanel(second.state, second.resources), createOffencesPanel(second.state, second.resources));
+  watchProgress(second);
+});
+
 function showProgress() {
-  const isLoading = drawing.get() || resources.all().some((resource) => resource.status === 'loading');
-  document.body.classList.toggle('loading', isLoading);
+  const isBusy = (side) => side.drawing.get() || side.resources.all().some((resource) => resource.status === 'loading');
+  document.body.classList.toggle('loading', sides.some(isBusy));
 }
-resources.onChange(showProgress);
-drawing.onChange(showProgress);
+
+function watchProgress(side) {
+  side.resources.onChange(showProgress);
+  side.drawing.onChange(showProgress);
+}
+
+watchProgress(first);
 resources.start();

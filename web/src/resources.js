@@ -32,8 +32,11 @@ const ADDRESSES = {
 
 const idle = () => ({ status: 'idle', address: null, value: null, error: null });
 
-/** `asks` holds, by name, how to ask for what is not plain JSON: a function of the address, the data's description and a signal. */
-export function createResources(state, getJson, asks = {}) {
+/**
+ * `asks` holds, by name, how to ask for what is not plain JSON: a function of the address, the data's description and a
+ * signal. While `isAwake` says no, nothing new is asked for.
+ */
+export function createResources(state, getJson, asks = {}, isAwake = () => true) {
   const held = Object.fromEntries(Object.keys(ADDRESSES).map((name) => [name, idle()]));
   const underWay = {};
   const listeners = new Set();
@@ -46,6 +49,7 @@ export function createResources(state, getJson, asks = {}) {
   }
 
   function follow(name, again = false) {
+    if (!isAwake()) return;
     const address = ADDRESSES[name](state.get(), held.meta.value, frame);
     if (address === held[name].address && !(again && address)) return;
     underWay[name]?.abort();
@@ -90,6 +94,7 @@ export function createResources(state, getJson, asks = {}) {
 
   /** Asks again for everything that failed. */
   function retry() {
+    if (!isAwake()) return;
     for (const [name, { status, address }] of Object.entries(held)) if (status === 'failed') load(name, address);
   }
 

@@ -2,13 +2,13 @@
 
 import { element } from '../dom.js';
 import { areaRamp, ramp } from '../palette.js';
-import { countBreaks, countClassLabels } from '../breaks.js';
+import { countClassLabels } from '../breaks.js';
 import { chosenKind } from '../addresses.js';
 import { count, inIncidents, inSentence, kindLabel, measure } from '../numbers.js';
 
 const NO_COUNT = '#dfe4dc';
 
-export function createLegend(state, resources) {
+export function createLegend(state, resources, scale) {
   const node = element('section', { class: 'legend', 'aria-label': 'Legend' });
 
   function draw() {
@@ -16,11 +16,15 @@ export function createLegend(state, resources) {
     const { value, status } = resources.get(layer);
     node.classList.toggle('waiting', status === 'loading');
     if (!value) node.replaceChildren(element('p', { class: 'quiet' }, status === 'failed' ? 'No legend' : 'Loading…'));
-    else if (layer === 'density') node.replaceChildren(...densityLegend(value, state.get()));
-    else node.replaceChildren(...areasLegend(value, state, resources));
+    else if (layer === 'density') node.replaceChildren(...densityLegend(shared(value), state.get()));
+    else node.replaceChildren(...areasLegend(value, state, resources, scale.limits('areas') ?? []));
   }
 
+  /** Two maps share the limits of their classes; the colours are the same for as many classes. */
+  const shared = (value) => (scale.isShared() ? { ...value, breaks: scale.limits('density') ?? value.breaks } : value);
+
   state.onChange(draw);
+  scale.onChange(draw);
   resources.onChange(draw, 'density', 'areas', 'meta', 'summary');
   draw();
   return node;
@@ -46,9 +50,8 @@ function kernelWords(method, state) {
   return `Bandwidth ${Number.isFinite(metres) ? `${count(metres)} m` : 'unknown'}${rule}, ${kernel} kernel`;
 }
 
-function areasLegend(collection, state, resources) {
+function areasLegend(collection, state, resources, limits) {
   const counts = collection.features.map((feature) => feature.properties.count);
-  const limits = countBreaks(counts);
   const kind = chosenKind(state.get(), resources.value('meta'));
   const none = counts.some((number) => !(number > 0)) ? [{ colour: NO_COUNT, label: 'none' }] : [];
   return [
