@@ -17,14 +17,13 @@ export function possibleKinds(inspection) {
 /** What is proposed for a file, for its person to check. */
 export function proposedPlan(inspection) {
   const possible = possibleKinds(inspection);
-  const { code, name, areaKind, dataset } = inspection.proposal ?? {};
+  const { code, name, areaKind, dataset, fromKind, from, toKind, to } = inspection.proposal ?? {};
   const fields = inspection.fields ?? [];
-  const [from, to] = fields.filter((field) => /code|cd$/i.test(field));
   return {
     kind: possible.includes(inspection.suggested) ? inspection.suggested : possible[0],
-    dataset: isPolice(inspection) ? '' : dataset ?? '',
-    areaKind: areaKind ?? '', code: code ?? '', name: name ?? '', licence: '',
-    fromKind: '', from: from ?? '', toKind: '', to: to ?? '',
+    dataset: isPolice(inspection) ? '' : dataset || '',
+    areaKind: areaKind || '', code: code || '', name: name || '', licence: '',
+    fromKind: fromKind || '', from: from || '', toKind: toKind || '', to: to || '',
     background: /water|river/i.test(inspection.fileName ?? '') ? 'water' : /place/i.test(inspection.fileName ?? '') ? 'places' : 'roads',
     class: fields.find((field) => /^(class|highway|type|function|fclass|local_type)$/i.test(field)) ?? '',
   };

@@ -32,7 +32,8 @@ export function whatItIs({ layout, suggested, facts = {}, fields = [] }) {
     return `${held}: ${plural(Number(facts.features), 'feature')}, ${facts.crs ?? 'position system not stated'} (${layout}).`;
   }
   const size = `${plural(Number(facts.rows ?? 0), 'row')}, ${plural(fields.length, 'column')}`;
-  const kinds = { members: 'A list of areas and what they are made of', lookup: 'A lookup from one kind of area to another' };
+  const kinds = { members: 'A list of areas and what they are made of', lookup: 'A lookup from one kind of area to another',
+    indicators: 'Figures of areas, such as residents, which this version cannot import yet' };
   return `${kinds[suggested] ?? 'A table (CSV) without a layout known here'}: ${size}.`;
 }
 
