@@ -3,12 +3,15 @@
 // no value, so that old figures never stand beside a new filter; only what the data are (meta) is kept.
 
 import {
-  areasCsvAddress, chosenKind, densityAddress, metaAddress, monthsAddress, offencesAddress, summaryAddress, valueAddress,
+  areasCsvAddress, chosenKind, densityAddress, gridAddress, listedAddress, metaAddress, monthsAddress, offencesAddress, peaksAddress,
+  pickedAddress, placesAddress, summaryAddress, temporalAddress, valueAddress,
 } from './addresses.js';
 
 const RETRY_MILLISECONDS = 10_000;
 
-/** name → the address that the state asks for, or null when nothing needs it now. */
+const isOn = (state, layer, table) => state.layer === layer || state.table === table;
+
+/** name → the address that state, data and view ask for, or null when nothing needs it now. */
 const ADDRESSES = {
   meta: metaAddress,
   summary: summaryAddress,
@@ -18,18 +21,28 @@ const ADDRESSES = {
   value: (state) => (state.layer === 'density' && state.at ? valueAddress(state) : null),
   areas: (state, meta) => {
     const kind = chosenKind(state, meta);
-    return kind && (state.layer === 'areas' || state.table === 'areas') ? areasCsvAddress(state, kind) : null;
+    return kind && isOn(state, 'areas', 'areas') ? areasCsvAddress(state, kind) : null;
   },
+  grid: (state, meta, frame) => (frame && meta && isOn(state, 'grid', 'cells') ? gridAddress(state, meta, frame, 'geojson') : null),
+  places: (state, meta, frame) => (frame && isOn(state, 'points', 'places') ? placesAddress(state, frame, 'geojson') : null),
+  peaks: (state) => (state.table === 'peaks' ? peaksAddress(state, 'geojson') : null),
+  temporal: (state, meta) => (meta?.hasHours ? temporalAddress(state) : null),
+  picked: pickedAddress,
+  listed: listedAddress,
 };
 
 const idle = () => ({ status: 'idle', address: null, value: null, error: null });
 
-/** `asks` holds, by name, how to ask for what is not plain JSON: a function of the address, the data's description and a signal. */
-export function createResources(state, getJson, asks = {}) {
+/**
+ * `asks` holds, by name, how to ask for what is not plain JSON: a function of the address, the data's description and a
+ * signal. While `isAwake` says no, nothing new is asked for.
+ */
+export function createResources(state, getJson, asks = {}, isAwake = () => true) {
   const held = Object.fromEntries(Object.keys(ADDRESSES).map((name) => [name, idle()]));
   const underWay = {};
   const listeners = new Set();
   let retryTimer = 0;
+  let frame = null;
 
   function publish(name, change) {
     held[name] = { ...held[name], ...change };
@@ -37,7 +50,8 @@ export function createResources(state, getJson, asks = {}) {
   }
 
   function follow(name, again = false) {
-    const address = ADDRESSES[name](state.get(), held.meta.value);
+    if (!isAwake()) return;
+    const address = ADDRESSES[name](state.get(), held.meta.value, frame);
     if (address === held[name].address && !(again && address)) return;
     underWay[name]?.abort();
     if (address === null) publish(name, idle());
@@ -81,6 +95,7 @@ export function createResources(state, getJson, asks = {}) {
 
   /** Asks again for everything that failed. */
   function retry() {
+    if (!isAwake()) return;
     for (const [name, { status, address }] of Object.entries(held)) if (status === 'failed') load(name, address);
   }
 
@@ -88,6 +103,14 @@ export function createResources(state, getJson, asks = {}) {
 
   return {
     start: () => followAll(),
+    /** Says which piece of ground is in view (see frame.js). */
+    look(next) {
+      if (String(next.box) === String(frame?.box) && next.zoom === frame.zoom) return;
+      frame = next;
+      followAll();
+    },
+    /** What was looked at last, or null. */
+    frame: () => frame,
     retry,
     /** `{status: idle|loading|ready|failed, address, value, error}`; the value outlives a reload. */
     get: (name) => held[name],
