@@ -2,6 +2,7 @@ package nightjar.analysis.density;
 
 import nightjar.analysis.density.ExactRaster.RasterBlock;
 import nightjar.incident.WeightedPlaces;
+import nightjar.work.Checkpoint;
 
 /**
  * Sums (1 - s)^m over the places, for all nodes of a block: differences of polynomial coefficients along rows, with x
@@ -28,6 +29,7 @@ final class RowSweep {
 
     double[] run(WeightedPlaces near) {
         for (int i = 0; i < near.size(); i++) {
+            Checkpoint.pass();
             spread(near.x()[i], near.y()[i], near.weight()[i]);
         }
         double[] sums = new double[block.columns() * block.rows()];

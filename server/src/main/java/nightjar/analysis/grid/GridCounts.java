@@ -6,6 +6,7 @@ import java.util.Map;
 import nightjar.analysis.grid.CellLattice.Cell;
 import nightjar.geo.BoundingBox;
 import nightjar.incident.WeightedPlaces;
+import nightjar.work.Checkpoint;
 
 /**
  * Incidents by cell: the cells of a study region that hold any, ascending by row and then column. The arrays are
@@ -36,12 +37,11 @@ public record GridCounts(CellLattice lattice, int[] column, int[] row, double[] 
         long studyCells = countStudyCells(lattice, region);
         Map<Cell, Double> counts = new HashMap<>();
         for (int i = 0; i < places.size(); i++) {
+            Checkpoint.pass();
             counts.merge(lattice.cellAt(places.x()[i], places.y()[i]), places.weight()[i], Double::sum);
         }
         List<Map.Entry<Cell, Double>> held = counts.entrySet().stream()
-                .filter(entry -> region.contains(
-                        lattice.centreX(entry.getKey().column(), entry.getKey().row()),
-                        lattice.centreY(entry.getKey().column(), entry.getKey().row())))
+                .filter(entry -> isStudied(entry.getKey(), lattice, region))
                 .sorted(Map.Entry.comparingByKey(GridCounts::byRowThenColumn))
                 .toList();
         return new GridCounts(
@@ -50,6 +50,11 @@ public record GridCounts(CellLattice lattice, int[] column, int[] row, double[] 
                 held.stream().mapToInt(entry -> entry.getKey().row()).toArray(),
                 held.stream().mapToDouble(Map.Entry::getValue).toArray(),
                 studyCells);
+    }
+
+    private static boolean isStudied(Cell cell, CellLattice lattice, StudyRegion region) {
+        Checkpoint.pass();
+        return region.contains(lattice.centreX(cell.column(), cell.row()), lattice.centreY(cell.column(), cell.row()));
     }
 
     private static int byRowThenColumn(Cell a, Cell b) {
@@ -67,6 +72,7 @@ public record GridCounts(CellLattice lattice, int[] column, int[] row, double[] 
         long counted = 0;
         int last = (int) Math.ceil(extent.maxY() / lattice.rowMetres());
         for (int row = (int) Math.floor(extent.minY() / lattice.rowMetres()) - 1; row <= last; row++) {
+            Checkpoint.pass();
             counted += countRow(lattice, region, extent, row);
         }
         if (counted > MAX_CELLS) {
