@@ -10,6 +10,8 @@ import nightjar.work.Checkpoint;
  */
 final class RowSweep {
 
+    private static final int PLACES_A_CHECKPOINT = 64;
+
     private final RasterBlock block;
     private final int power;
     private final int terms;
@@ -29,7 +31,9 @@ final class RowSweep {
 
     double[] run(WeightedPlaces near) {
         for (int i = 0; i < near.size(); i++) {
-            Checkpoint.pass();
+            if (i % PLACES_A_CHECKPOINT == 0) {
+                Checkpoint.pass();
+            }
             spread(near.x()[i], near.y()[i], near.weight()[i]);
         }
         double[] sums = new double[block.columns() * block.rows()];
