@@ -42,11 +42,11 @@ async function open() {
   const outlinesOf = createOutlines(getJson);
   const countedAreas = createCountedAreas(getJson, outlinesOf);
   const resources = createResources(state, getJson, { areas: (address) => countedAreas(address, 'ward', '1') });
-  const page = {
-    state, resources, getJson, outlinesOf, place, scale: createScale(), drawingArea: createSignal(false), failedTiles: createSignal(0),
-    bandwidthInHand: createSignal(false), busy: createSignal(false), areaName: createAreaName(state, resources, outlinesOf),
-    pickedName: createAreaName(state, resources, outlinesOf),
-  };
+  const scale = createScale();
+  scale.add(resources, () => true);
+  const page = { state, resources, getJson, outlinesOf, place, areaName: createAreaName(state, resources, outlinesOf),
+    scale, drawingArea: createSignal(false), bandwidthInHand: createSignal(false), busy: createSignal(false), failedTiles: createSignal(0),
+    legend: element('div'), badge: element('div') };
   const made = PANELS[panel](await import(`/panels/${panel}.js`), page);
   place.append(...[made].flat());
   resources.start();

@@ -12,9 +12,8 @@ export const PANELS = {
   compare: (panel, page) => panel.createComparePanel(page.state, page.resources).node,
   dates: (panel, page) => panel.createDates(page.state, page.resources),
   drawer: (panel, page) => {
-    const node = document.createElement('aside');
-    panel.createDrawer(node, page.state, page.resources, page);
-    return node;
+    panel.createDrawer(page.place, page.state, page.resources, { areaName: page.areaName, pickedName: page.areaName });
+    return [];
   },
   fold: (panel, page) => Object.values(panel.createFold(page.state, page.place, page.place)),
   layers: (panel, page) => panel.createLayersPanel(page.state, page.resources, page).node,
@@ -23,12 +22,12 @@ export const PANELS = {
   notice: (panel, page) => panel.createNotice(page.state, page.resources, page.failedTiles, page),
   offences: (panel, page) => panel.createOffencesPanel(page.state, page.resources),
   origin: (panel, page) => panel.createOriginPanel(page.state, page.resources, page.getJson),
-  period: (panel, page) => panel.createPeriodPanel(page.state, page.resources),
+  period: (panel, page) => panel.createPeriodPanel(page.state, page.resources, null),
   presets: (panel, page) => panel.createPresetsPanel(page.state, page.resources, page.getJson),
-  sheet: (panel, page) => panel.createSheet(page.state, page.resources, { ...page, legend: '', badge: '' }),
+  sheet: (panel, page) => panel.createSheet(page.state, page.resources, page),
   sources: (panel, page) => panel.createSources(page.resources),
   table: (panel, page) => panel.createTable(page.state, page.resources, page.areaName),
-  times: (panel, page) => panel.createTimesPanel(page.state, page.resources),
+  times: (panel, page) => panel.createTimesPanel(page.state, page.resources, null),
   weight: (panel, page) => panel.createWeightPanel(page.state),
 };
 
