@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.stream.DoubleStream;
@@ -110,6 +111,43 @@ class FilterPanelTest extends OverTheDemo {
             map.waitForTiles();
             assertThat(page.url()).contains("from=2023-01-05");
             assertThat(map.line()).contains("5 Jan 2023 to Dec 2024");
+            visit.expectNoComplaint();
+        }
+    }
+
+    @Test
+    void aPresetSetsTheWholeQuestionInOneStepAndKeepsTheView() {
+        try (Visit visit = chromium.visit(1280, 720)) {
+            Page page = visit.page();
+            page.route(
+                    "**/api/v1/presets",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("""
+                            {"presets": [{"slug": "quarter", "label": "Last 3 months", "note": "The latest three.",
+                                          "state": {"from": "last-2", "to": "last"}},
+                                         {"slug": "old", "label": "Long ago", "note": "",
+                                          "state": {"from": "last-99", "to": "last-90"}}]}""")));
+            MapPage map = MapPage.open(visit, site.url() + "/?group=drugs&days=sat&view=-2.36,51.38,13&opacity=60");
+            Locator menu = page.locator(".preset-button");
+            menu.click();
+            page.getByText("Long ago").waitFor();
+            assertThat(page.locator(".preset").last().isDisabled())
+                    .as("months not held")
+                    .isTrue();
+            visit.photograph("demo-presets");
+            page.keyboard().press("Enter");
+            map.waitForTiles();
+            assertThat(page.url())
+                    .contains("from=2024-10&to=2024-12")
+                    .contains("view=-2.36,51.38,13")
+                    .contains("opacity=60")
+                    .doesNotContain("group=")
+                    .doesNotContain("days=");
+            assertThat(menu.textContent()).contains("Last 3 months");
+            page.goBack();
+            map.waitForTiles();
+            assertThat(page.url()).contains("group=drugs&days=sat");
             visit.expectNoComplaint();
         }
     }
