@@ -10,11 +10,13 @@ import { fitToPaper } from './paper.js';
 import { createScale } from './scale.js';
 import { createSide } from './side.js';
 import { getJson } from './request.js';
-import { createSignal } from './signal.js';
+import { createAreaPanel } from './panels/area.js';
 import { createBadge } from './panels/badge.js';
 import { createCaption } from './panels/caption.js';
 import { createComparePanel } from './panels/compare.js';
 import { createChosenPanel } from './panels/chosen.js';
+import { createClock } from './panels/clock.js';
+import { createDates } from './panels/dates.js';
 import { createDrawer } from './panels/drawer.js';
 import { createFold } from './panels/fold.js';
 import { createLayersPanel } from './panels/layers.js';
@@ -22,20 +24,26 @@ import { createLegend } from './panels/legend.js';
 import { createLine } from './panels/line.js';
 import { createNotice } from './panels/notice.js';
 import { createOffencesPanel } from './panels/offences.js';
+import { createOriginPanel } from './panels/origin.js';
 import { createPeriodPanel } from './panels/period.js';
+import { createPresetsPanel } from './panels/presets.js';
 import { createSheet } from './panels/sheet.js';
 import { createSources } from './panels/sources.js';
 import { createTable } from './panels/table.js';
 import { createTimesPanel } from './panels/times.js';
+import { createWeightPanel } from './panels/weight.js';
+import { createSignal } from './signal.js';
 
 const place = (id) => document.getElementById(id);
 
 const state = createState(window);
 const outlinesOf = createOutlines(getJson);
 const scale = createScale();
+/** True while the reader draws an area on the map. */
+const drawingArea = createSignal(false);
 const bandwidthInHand = createSignal(false);
 const busy = createSignal(true);
-const first = createSide(state, place('map'), { outlinesOf, scale, bandwidthInHand });
+const first = createSide(state, place('map'), { outlinesOf, scale, bandwidthInHand, drawingArea });
 const { resources, failedTiles, drawing } = first;
 const areaName = createAreaName(state, resources, outlinesOf);
 const pickedName = createAreaName(state, resources, outlinesOf, (now) => (now.pick.startsWith('area:') ? now.pick.slice('area:'.length) : ''));
@@ -44,10 +52,14 @@ const compare = createComparePanel(state, resources);
 const { fold, unfold } = createFold(state, place('panel'), document.body);
 place('panel-head').append(fold);
 place('filters').replaceChildren(
+  createPresetsPanel(state, resources, getJson),
   createChosenPanel(state, areaName),
-  createPeriodPanel(state, resources),
+  createPeriodPanel(state, resources, createDates(state, resources)),
   createOffencesPanel(state, resources),
-  createTimesPanel(state, resources),
+  createTimesPanel(state, resources, createClock(state, resources)),
+  createAreaPanel(state, resources, { areaName, outlinesOf, drawingArea }),
+  createOriginPanel(state, resources, getJson),
+  createWeightPanel(state),
   compare.node,
 );
 const layers = createLayersPanel(state, resources, { bandwidthInHand });
@@ -55,7 +67,7 @@ layers.legendPlace.append(createLegend(state, resources, scale));
 place('corner').append(layers.node);
 place('top').append(unfold, createBadge(resources));
 place('over').append(createNotice(state, resources, failedTiles, { getJson, areaName }), createSources(resources));
-place('behind').append(createTable(state, resources));
+place('behind').append(createTable(state, resources, areaName));
 place('below').append(createLine(state, resources, areaName));
 createDrawer(place('drawer'), state, resources, { areaName, pickedName });
 place('stage').append(createSheet(state, resources, { areaName, busy, legend: createLegend(state, resources, scale), badge: createBadge(resources) }));
