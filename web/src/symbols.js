@@ -9,5 +9,3 @@ const step = (steps, count) => steps.find(([from]) => count >= from)?.[1] ?? ste
 
 export const radiusOf = ({ count, places }) => step(places > 1 ? DISCS : DOTS, count);
 
-/** At most four characters: "999", "1.2k", "12k", "1.2m". */
-export function abbreviated(number) {
