@@ -1,7 +1,11 @@
-// How large a place is drawn: the radius grows with the logarithm, since one place may hold thousands. Pure.
+// How places look on the map: how large, with what number, and which is meant by a point or a direction. Pure.
 
-/** Pixels. */
-export const placeRadius = (incidents) => Math.min(24, 4 + 2 * Math.log2(Math.max(1, incidents)));
+/** Radius in pixels of a single place, in steps of its count. */
+const DOTS = [[100, 12], [50, 10], [20, 8.5], [10, 7], [5, 5.5], [2, 4.5], [1, 3.5]];
+/** Radius in pixels of several places drawn as one. */
+const DISCS = [[10_000, 22], [1000, 20], [100, 17], [10, 14], [0, 12]];
 
-/** Counts that show the sizes: 1, 10, 100 … up to the highest. */
-export const sampleCounts = (highest) => [1, 10, 100, 1000, 10_000].filter((one) => one <= Math.max(1, highest));
+const step = (steps, count) => steps.find(([from]) => count >= from)?.[1] ?? steps.at(-1)[1];
+
+export const radiusOf = ({ count, places }) => step(places > 1 ? DISCS : DOTS, count);
+
