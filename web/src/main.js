@@ -9,6 +9,7 @@ import { isSecondEarlier } from './other-state.js';
 import { createScale } from './scale.js';
 import { createSide } from './side.js';
 import { getJson } from './request.js';
+import { createSignal } from './signal.js';
 import { createBadge } from './panels/badge.js';
 import { createCaption } from './panels/caption.js';
 import { createComparePanel } from './panels/compare.js';
@@ -29,7 +30,9 @@ const place = (id) => document.getElementById(id);
 const state = createState(window);
 const outlinesOf = createOutlines(getJson);
 const scale = createScale();
-const first = createSide(state, place('map'), { outlinesOf, scale });
+const bandwidthInHand = createSignal(false);
+const drawingArea = createSignal(false);
+const first = createSide(state, place('map'), { outlinesOf, scale, bandwidthInHand, drawingArea });
 const { resources, failedTiles, drawing } = first;
 const areaName = createAreaName(state, resources, outlinesOf);
 
@@ -55,7 +58,7 @@ const sides = [first];
 const isSecondLeft = () => isSecondEarlier(state.get(), resources.value('meta')?.months ?? []);
 const caption = createCaption(state, resources, () => (isSecondLeft() ? sides[1]?.resources : null));
 place('side-a').prepend(caption.node);
-createComparison(state, first, place('side-a'), { outlinesOf, scale }, (second) => {
+createComparison(state, first, place('side-a'), { outlinesOf, scale, bandwidthInHand, drawingArea }, (second) => {
   sides.push(second);
   const other = createCaption(second.state, second.resources, () => (isSecondLeft() ? null : resources));
   second.section.prepend(other.node);
