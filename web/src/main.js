@@ -9,21 +9,27 @@ import { isSecondEarlier } from './other-state.js';
 import { createScale } from './scale.js';
 import { createSide } from './side.js';
 import { getJson } from './request.js';
-import { createSignal } from './signal.js';
+import { createAreaPanel } from './panels/area.js';
 import { createBadge } from './panels/badge.js';
 import { createCaption } from './panels/caption.js';
 import { createComparePanel } from './panels/compare.js';
 import { createChosenPanel } from './panels/chosen.js';
+import { createClock } from './panels/clock.js';
+import { createDates } from './panels/dates.js';
 import { createFold } from './panels/fold.js';
 import { createLayersPanel } from './panels/layers.js';
 import { createLegend } from './panels/legend.js';
 import { createLine } from './panels/line.js';
 import { createNotice } from './panels/notice.js';
 import { createOffencesPanel } from './panels/offences.js';
+import { createOriginPanel } from './panels/origin.js';
 import { createPeriodPanel } from './panels/period.js';
+import { createPresetsPanel } from './panels/presets.js';
 import { createSources } from './panels/sources.js';
 import { createTable } from './panels/table.js';
 import { createTimesPanel } from './panels/times.js';
+import { createWeightPanel } from './panels/weight.js';
+import { createSignal } from './signal.js';
 
 const place = (id) => document.getElementById(id);
 
@@ -31,6 +37,7 @@ const state = createState(window);
 const outlinesOf = createOutlines(getJson);
 const scale = createScale();
 const bandwidthInHand = createSignal(false);
+/** True while the reader draws an area on the map. */
 const drawingArea = createSignal(false);
 const first = createSide(state, place('map'), { outlinesOf, scale, bandwidthInHand, drawingArea });
 const { resources, failedTiles, drawing } = first;
@@ -40,10 +47,14 @@ const compare = createComparePanel(state, resources);
 const { fold, unfold } = createFold(state, place('panel'), document.body);
 place('panel-head').append(fold);
 place('filters').replaceChildren(
+  createPresetsPanel(state, resources, getJson),
   createChosenPanel(state, areaName),
-  createPeriodPanel(state, resources),
+  createPeriodPanel(state, resources, createDates(state, resources)),
   createOffencesPanel(state, resources),
-  createTimesPanel(state, resources),
+  createTimesPanel(state, resources, createClock(state, resources)),
+  createAreaPanel(state, resources, { areaName, outlinesOf, drawingArea }),
+  createOriginPanel(state, resources, getJson),
+  createWeightPanel(state),
   compare.node,
 );
 const layers = createLayersPanel(state, resources);
@@ -51,7 +62,7 @@ layers.legendPlace.append(createLegend(state, resources, scale));
 place('corner').append(layers.node);
 place('top').append(unfold, createBadge(resources));
 place('over').append(createNotice(state, resources, failedTiles, getJson), createSources(resources));
-place('behind').append(createTable(state, resources));
+place('behind').append(createTable(state, resources, areaName));
 place('below').append(createLine(state, resources, areaName));
 
 const sides = [first];

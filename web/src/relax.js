@@ -13,7 +13,8 @@ const FAMILIES = [
 
 const isSet = (state) => (name) => !isDefault(name, state[name]);
 
-const cleared = (names) => Object.fromEntries(names.map((name) => [name, DEFAULTS[name]]));
+/** The patch that puts these back to their defaults. */
+export const cleared = (names) => Object.fromEntries(names.map((name) => [name, DEFAULTS[name]]));
 
 /** The parts of the filter that are in force, each with the patch that lifts it. */
 export function relaxations(state) {

@@ -57,8 +57,8 @@ test('no panel or map module imports another; only main and side put them togeth
 });
 
 test('pure modules do not touch the page', () => {
-  const pure = ['addresses', 'area-name', 'breaks', 'compared', 'counted-areas', 'csv', 'frame', 'gesture', 'labels', 'months', 'numbers', 'other-state', 'outlines', 'palette',
-    'problem', 'relax', 'resources', 'rows', 'scale', 'schema', 'sentence', 'shapes', 'signal', 'state'].map((name) => `${name}.js`);
+  const pure = ['addresses', 'area-name', 'breaks', 'clock', 'compared', 'counted-areas', 'csv', 'frame', 'gesture', 'labels', 'months', 'numbers', 'other-state', 'outlines', 'palette', 'presets',
+    'problem', 'relax', 'resources', 'rows', 'scale', 'schema', 'search', 'sentence', 'shapes', 'signal', 'state'].map((name) => `${name}.js`);
   for (const name of pure) assert.doesNotMatch(modules.get(name), /\bdocument\b|\blocalStorage\b|from '\.\/(dom|leaflet)\.js'/, name);
 });
 

@@ -31,6 +31,7 @@ final class MetaEndpoint {
     /**
      * @param extent west, south, east, north in degrees; null when nothing has a place
      * @param focus the same, without the few incidents farthest out
+     * @param hasHours whether the hour of any incident is known
      */
     private record Meta(
             String version,
@@ -44,7 +45,8 @@ final class MetaEndpoint {
             List<String> sources,
             List<String> flags,
             List<KindEntry> areaKinds,
-            String groundCrs) {}
+            String groundCrs,
+            boolean hasHours) {}
 
     private final Services services;
 
@@ -75,7 +77,8 @@ final class MetaEndpoint {
                 snapshot.columns().dictionaries().sources().stream().sorted().toList(),
                 snapshot.columns().dictionaries().flags().stream().sorted().toList(),
                 kinds(snapshot),
-                snapshot.projection().groundCrs());
+                snapshot.projection().groundCrs(),
+                all.selection().withoutTime() < all.selection().count());
     }
 
     private static List<KindEntry> kinds(Snapshot snapshot) {

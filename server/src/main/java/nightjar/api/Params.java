@@ -27,6 +27,8 @@ final class Params {
             new Param("bandwidth", "Metres from 25 to 10000, or a rule: scott, nrd0, ns, agp; 300 unless given.");
     static final Param BREAKS =
             new Param("breaks", "Class limits in events per km², ascending, 1 to 12, instead of the layer's own.");
+    static final Param RAMP =
+            new Param("ramp", "Colours: viridis, cividis or inferno, dark for many; viridis unless given.");
     static final Param AT = new Param("at", "A position lon,lat whose exact density is added to the answer.");
     static final Param VERSION = new Param("v", "The data version that the caller knows; lets a tile be kept.");
 
@@ -52,8 +54,8 @@ final class Params {
     static final List<Param> INCIDENTS = with(FILTER, LIMIT, CURSOR);
     static final List<Param> GRID = with(FILTER, SHAPE, CELL, STATISTIC, CORRECTION);
     static final List<Param> PLACES = with(FILTER, WITHIN, CLUSTER);
-    static final List<Param> DENSITY = with(FILTER, KERNEL, BANDWIDTH, BREAKS, AT);
-    static final List<Param> TILE = with(FILTER, KERNEL, BANDWIDTH, BREAKS, VERSION);
+    static final List<Param> DENSITY = with(FILTER, KERNEL, BANDWIDTH, BREAKS, RAMP, AT);
+    static final List<Param> TILE = with(FILTER, KERNEL, BANDWIDTH, BREAKS, RAMP, VERSION);
 
     private Params() {}
 

@@ -37,6 +37,7 @@ class AnswersTest {
         assertThat(meta.get("months").toString()).isEqualTo("[\"2023-11\",\"2023-12\",\"2024-01\"]");
         assertThat(meta.get("extent").get(0).asDouble()).isEqualTo(StoreInMemory.LON);
         assertThat(meta.get("areaKinds").toString()).isEqualTo("[{\"kind\":\"ward\",\"areas\":2}]");
+        assertThat(meta.get("hasHours").asBoolean()).isTrue();
     }
 
     @Test
@@ -190,6 +191,30 @@ class AnswersTest {
         JsonNode density = server.json("/api/v1/density?breaks=1,2.5,40");
         assertThat(density.get("breaks").toString()).isEqualTo("[1.0,2.5,40.0]");
         assertThat(density.get("colours").size()).isEqualTo(3);
+    }
+
+    @Test
+    void colourRampsPaintTheSameClassesInOtherColours() throws Exception {
+        JsonNode viridis = server.json("/api/v1/density");
+        assertThat(server.json("/api/v1/density?ramp=viridis")).isEqualTo(viridis);
+        JsonNode inferno = server.json("/api/v1/density?ramp=inferno");
+        assertThat(inferno.get("breaks")).isEqualTo(viridis.get("breaks"));
+        assertThat(inferno.get("colours").get(8).asString()).isEqualTo("#000004ff");
+        TileAddress tile = TileAddress.holding(StoreInMemory.LON, StoreInMemory.LAT, 14);
+        String path = "/tiles/density/14/%d/%d.png".formatted(tile.x(), tile.y());
+        HttpResponse<byte[]> plain = server.bytes(path);
+        HttpResponse<byte[]> named = server.bytes(path + "?ramp=viridis");
+        HttpResponse<byte[]> other = server.bytes(path + "?ramp=cividis");
+        assertThat(named.body()).isEqualTo(plain.body()).isNotEqualTo(other.body());
+        assertThat(named.headers().firstValue("ETag"))
+                .isEqualTo(plain.headers().firstValue("ETag"))
+                .isNotEqualTo(other.headers().firstValue("ETag"));
+        assertThat(server.get(path + "?ramp=jet").statusCode()).isEqualTo(400);
+        assertThat(server.json("/tiles/density.json?ramp=cividis")
+                        .get("tiles")
+                        .get(0)
+                        .asString())
+                .contains("ramp=cividis");
     }
 
     @Test
