@@ -3,7 +3,7 @@
 /** Radius in pixels of a single place, in steps of its count. */
 const DOTS = [[100, 12], [50, 10], [20, 8.5], [10, 7], [5, 5.5], [2, 4.5], [1, 3.5]];
 /** Radius in pixels of several places drawn as one. */
-const DISCS = [[10_000, 22], [1000, 20], [100, 17], [10, 14], [0, 12]];
+const DISCS = [[10_000, 21], [1000, 19], [100, 16], [10, 13], [0, 11]];
 
 const step = (steps, count) => steps.find(([from]) => count >= from)?.[1] ?? steps.at(-1)[1];
 
@@ -15,6 +15,31 @@ export function abbreviated(number) {
   const [unit, sign] = number < 999_500 ? [1000, 'k'] : [1_000_000, 'm'];
   const value = number / unit;
   return `${value < 9.95 ? Number(value.toFixed(1)) : Math.round(value)}${sign}`;
+}
+
+/**
+ * Symbols of which discs lie so far over others that a number could not be read, as one: the sums of their counts and
+ * places, at their weighted middle. `size` is the world in pixels.
+ */
+export function withoutCrowding(symbols, size) {
+  const kept = [];
+  for (const symbol of [...symbols].sort((a, b) => b.count - a.count)) {
+    const at = kept.findIndex((other) => isCrowded(symbol, other, size));
+    if (at < 0) kept.push(symbol);
+    else kept[at] = joined(kept[at], symbol);
+  }
+  return kept.length < symbols.length ? withoutCrowding(kept, size) : kept;
+}
+
+function isCrowded(a, b, size) {
+  if (a.places === 1 && b.places === 1) return false;
+  return Math.hypot(a.x - b.x, a.y - b.y) * size < 0.8 * (a.radius + b.radius);
+}
+
+function joined(a, b) {
+  const [count, places] = [a.count + b.count, a.places + b.places];
+  const mean = (of) => (of(a) * a.count + of(b) * b.count) / count;
+  return { count, places, streetName: null, x: mean((one) => one.x), y: mean((one) => one.y), radius: radiusOf({ count, places }) };
 }
 
 /** The symbol under a point, the one drawn last first; `tolerance` pixels beside it count as well. */

@@ -64,10 +64,10 @@ export function addDrawing(map, state, isDrawing, say) {
   function close() {
     const problem = whyNotClose(corners);
     if (problem) return tell(problem);
-    const polygon = writeCorners(corners);
+    const [polygon, number] = [writeCorners(corners), corners.length];
     isDrawing.set(false);
     state.set({ polygon, zone: '' });
-    say(`The area with ${corners.length} corners is drawn.`);
+    say(`The area with ${number} corners is drawn.`);
   }
 
   const KEYS = {

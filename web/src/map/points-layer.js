@@ -4,7 +4,7 @@
 import { createCanvas } from '../canvas.js';
 import { latOf, lonOf, planeX, planeY, worldPixels } from '../mercator.js';
 import { plural } from '../numbers.js';
-import { abbreviated, nearestSymbol, radiusOf, symbolAt, symbolTowards } from '../symbols.js';
+import { abbreviated, nearestSymbol, radiusOf, symbolAt, symbolTowards, withoutCrowding } from '../symbols.js';
 
 const DOT = '#3d4468';
 const DISC = '#2b3153';
@@ -22,7 +22,7 @@ export function addPointsLayer(map, state, resources) {
     const { layer, opacity } = state.get();
     const { value, status } = resources.get('places');
     if (layer !== 'points' || (!value && status !== 'loading')) [symbols, from] = [[], null];
-    else if (status === 'ready' && from !== value) [symbols, from] = [symbolsOf(value), value];
+    else if (status === 'ready' && from !== value) [symbols, from] = [symbolsOf(value, worldPixels(map.getZoom())), value];
     canvas.setOpacity(opacity / 100);
     canvas.draw();
   }
@@ -69,11 +69,12 @@ export function addPointsLayer(map, state, resources) {
   };
 }
 
-/** The busiest first, so that small ones are drawn over large ones and stay in reach. */
-function symbolsOf(collection) {
-  return collection.features.map(({ geometry: { coordinates: [lon, lat] }, properties }) => ({
+/** The largest first, so that small ones are drawn over large ones and stay in reach. */
+function symbolsOf(collection, size) {
+  const symbols = collection.features.map(({ geometry: { coordinates: [lon, lat] }, properties }) => ({
     ...properties, lonLat: `${lon},${lat}`, x: planeX(lon), y: planeY(lat), radius: radiusOf(properties),
-  })).sort((a, b) => b.radius - a.radius || b.count - a.count);
+  }));
+  return withoutCrowding(symbols, size).sort((a, b) => b.radius - a.radius || b.count - a.count);
 }
 
 function drawSymbol(pen, { radius, places, count }, x, y) {
