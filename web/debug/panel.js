@@ -5,7 +5,7 @@ import { createCountedAreas } from '/counted-areas.js';
 import { element } from '/dom.js';
 import { createOutlines } from '/outlines.js';
 import { createResources } from '/resources.js';
-import * as scales from '/scale.js';
+import { createScale } from '/scale.js';
 import { createSignal } from '/signal.js';
 import { createState } from '/state.js';
 import { answer } from './answers.js';
@@ -42,8 +42,11 @@ async function open() {
   const outlinesOf = createOutlines(getJson);
   const countedAreas = createCountedAreas(getJson, outlinesOf);
   const resources = createResources(state, getJson, { areas: (address) => countedAreas(address, 'ward', '1') });
+  const scale = createScale();
+  scale.add(resources, () => true);
   const page = { state, resources, getJson, outlinesOf, place, areaName: createAreaName(state, resources, outlinesOf),
-    scale: scales.createScale(), drawingArea: createSignal(false), failedTiles: createSignal(0) };
+    scale, drawingArea: createSignal(false), bandwidthInHand: createSignal(false), busy: createSignal(false), failedTiles: createSignal(0),
+    legend: element('div'), badge: element('div') };
   const made = PANELS[panel](await import(`/panels/${panel}.js`), page);
   place.append(...[made].flat());
   resources.start();

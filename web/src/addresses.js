@@ -6,6 +6,7 @@ import { encode } from './state.js';
 
 const FILTER = affecting('filter');
 const DENSITY = [...FILTER, ...affecting('density')];
+const LISTED = 50;
 const PEAKS = [...FILTER, 'kernel', 'bandwidth'];
 const without = (...left) => FILTER.filter((name) => !left.includes(name));
 const join = (path, ...queries) => {
@@ -47,6 +48,13 @@ export function pickedAddress(state) {
   if (kind === 'cell') return join(`/api/v1/cells/${state.shape}/${state.cell}/${rest}`, encode(state, FILTER));
   if (kind === 'place') return summaryAddress({ ...state, bbox: boxAround(rest.split(',').map(Number)) });
   return null;
+}
+
+/** The first incidents at the place that was clicked; null when none was. */
+export function listedAddress(state) {
+  if (!state.pick.startsWith('place:')) return null;
+  const bbox = boxAround(state.pick.slice('place:'.length).split(',').map(Number));
+  return join('/api/v1/incidents.geojson', encode({ ...state, bbox }, FILTER), `limit=${LISTED}`);
 }
 
 /** A metre or so around a place: distinct places of the open data stand farther apart. */

@@ -6,6 +6,7 @@ import { createAreaName } from './area-name.js';
 import { createOutlines } from './outlines.js';
 import { createComparison } from './compare.js';
 import { isSecondEarlier } from './other-state.js';
+import { fitToPaper } from './paper.js';
 import { createScale } from './scale.js';
 import { createSide } from './side.js';
 import { getJson } from './request.js';
@@ -16,6 +17,7 @@ import { createComparePanel } from './panels/compare.js';
 import { createChosenPanel } from './panels/chosen.js';
 import { createClock } from './panels/clock.js';
 import { createDates } from './panels/dates.js';
+import { createDrawer } from './panels/drawer.js';
 import { createFold } from './panels/fold.js';
 import { createLayersPanel } from './panels/layers.js';
 import { createLegend } from './panels/legend.js';
@@ -25,6 +27,7 @@ import { createOffencesPanel } from './panels/offences.js';
 import { createOriginPanel } from './panels/origin.js';
 import { createPeriodPanel } from './panels/period.js';
 import { createPresetsPanel } from './panels/presets.js';
+import { createSheet } from './panels/sheet.js';
 import { createSources } from './panels/sources.js';
 import { createTable } from './panels/table.js';
 import { createTimesPanel } from './panels/times.js';
@@ -36,12 +39,14 @@ const place = (id) => document.getElementById(id);
 const state = createState(window);
 const outlinesOf = createOutlines(getJson);
 const scale = createScale();
-const bandwidthInHand = createSignal(false);
 /** True while the reader draws an area on the map. */
 const drawingArea = createSignal(false);
+const bandwidthInHand = createSignal(false);
+const busy = createSignal(true);
 const first = createSide(state, place('map'), { outlinesOf, scale, bandwidthInHand, drawingArea });
 const { resources, failedTiles, drawing } = first;
 const areaName = createAreaName(state, resources, outlinesOf);
+const pickedName = createAreaName(state, resources, outlinesOf, (now) => (now.pick.startsWith('area:') ? now.pick.slice('area:'.length) : ''));
 
 const compare = createComparePanel(state, resources);
 const { fold, unfold } = createFold(state, place('panel'), document.body);
@@ -57,13 +62,16 @@ place('filters').replaceChildren(
   createWeightPanel(state),
   compare.node,
 );
-const layers = createLayersPanel(state, resources);
+const layers = createLayersPanel(state, resources, { bandwidthInHand });
 layers.legendPlace.append(createLegend(state, resources, scale));
 place('corner').append(layers.node);
 place('top').append(unfold, createBadge(resources));
-place('over').append(createNotice(state, resources, failedTiles, getJson), createSources(resources));
+place('over').append(createNotice(state, resources, failedTiles, { getJson, areaName }), createSources(resources));
 place('behind').append(createTable(state, resources, areaName));
 place('below').append(createLine(state, resources, areaName));
+createDrawer(place('drawer'), state, resources, { areaName, pickedName });
+place('stage').append(createSheet(state, resources, { areaName, busy, legend: createLegend(state, resources, scale), badge: createBadge(resources) }));
+fitToPaper(window, place('maps'));
 
 const sides = [first];
 const isSecondLeft = () => isSecondEarlier(state.get(), resources.value('meta')?.months ?? []);
@@ -81,7 +89,8 @@ createComparison(state, first, place('side-a'), { outlinesOf, scale, bandwidthIn
 
 function showProgress() {
   const isBusy = (side) => side.drawing.get() || side.resources.all().some((resource) => resource.status === 'loading');
-  document.body.classList.toggle('loading', sides.some(isBusy));
+  busy.set(sides.some(isBusy));
+  document.body.classList.toggle('loading', busy.get());
 }
 
 function watchProgress(side) {

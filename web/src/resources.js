@@ -3,7 +3,7 @@
 // no value, so that old figures never stand beside a new filter; only what the data are (meta) is kept.
 
 import {
-  areasCsvAddress, chosenKind, densityAddress, gridAddress, metaAddress, monthsAddress, offencesAddress, peaksAddress,
+  areasCsvAddress, chosenKind, densityAddress, gridAddress, listedAddress, metaAddress, monthsAddress, offencesAddress, peaksAddress,
   pickedAddress, placesAddress, summaryAddress, temporalAddress, valueAddress,
 } from './addresses.js';
 
@@ -28,6 +28,7 @@ const ADDRESSES = {
   peaks: (state) => (state.table === 'peaks' ? peaksAddress(state, 'geojson') : null),
   temporal: (state, meta) => (meta?.hasHours ? temporalAddress(state) : null),
   picked: pickedAddress,
+  listed: listedAddress,
 };
 
 const idle = () => ({ status: 'idle', address: null, value: null, error: null });
@@ -108,6 +109,8 @@ export function createResources(state, getJson, asks = {}, isAwake = () => true)
       frame = next;
       followAll();
     },
+    /** What was looked at last, or null. */
+    frame: () => frame,
     retry,
     /** `{status: idle|loading|ready|failed, address, value, error}`; the value outlives a reload. */
     get: (name) => held[name],

@@ -119,6 +119,7 @@ export const SCHEMA = {
   view: numbers([LON, LAT, [0, 19]], { label: 'View', affects: PICTURE }),
   table: choice(['off', 'areas', 'months', 'cells', 'places', 'peaks'], { label: 'Table', affects: PICTURE }),
   sort: text(/^-?[a-z]{1,20}$/, { label: 'Order', affects: PICTURE }),
+  title: text(/^[^\p{Cc}\p{Cs}]{1,80}$/u, { label: 'Title of the sheet', affects: PICTURE }),
   panel: choice(['auto', 'open', 'folded'], { label: 'Filter panel', affects: PICTURE }),
   sheet: choice(['off', 'landscape', 'portrait'], { label: 'Sheet to print', affects: PICTURE }),
 };

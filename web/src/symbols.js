@@ -1,13 +1,17 @@
 // How places look on the map: how large, with what number, and which is meant by a point or a direction. Pure.
 
 /** Radius in pixels of a single place, in steps of its count. */
-const DOTS = [[100, 12], [50, 10], [20, 8.5], [10, 7], [5, 5.5], [2, 4.5], [1, 3.5]];
+const DOTS = [[1000, 15], [100, 12], [50, 10], [20, 8.5], [10, 7], [5, 5.5], [2, 4.5], [1, 3.5]];
 /** Radius in pixels of several places drawn as one. */
 const DISCS = [[10_000, 21], [1000, 19], [100, 16], [10, 13], [0, 11]];
 
 const step = (steps, count) => steps.find(([from]) => count >= from)?.[1] ?? steps.at(-1)[1];
 
-export const radiusOf = ({ count, places }) => step(places > 1 ? DISCS : DOTS, count);
+export const placeRadius = (count) => step(DOTS, count);
+export const radiusOf = ({ count, places }) => (places > 1 ? step(DISCS, count) : placeRadius(count));
+
+/** Counts that show the sizes: 1, 10, 100 … up to the highest. */
+export const sampleCounts = (highest) => [1, 10, 100, 1000].filter((one) => one <= Math.max(1, highest));
 
 /** At most four characters: "999", "1.2k", "12k", "1.2m". */
 export function abbreviated(number) {

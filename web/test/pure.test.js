@@ -77,6 +77,9 @@ test('an empty result names each part of the filter that could go', () => {
   const state = { ...DEFAULTS, from: '2023-01', hours: '18-06', area: 'ward:E1' };
   assert.deepEqual(relaxations(state).map((way) => way.label), ['all months', 'all days and hours', 'every area']);
   assert.deepEqual(relaxations(state)[0].patch, { from: '', to: '' });
+  assert.deepEqual(relaxations(state, { months: ['2023-01', '2023-04'] }, 'Kingsmead').map(({ none, others }) => `None ${none}; 2 ${others}`),
+    ['None in Jan to Apr 2023; 2 in other months', 'None from 18:00 to 06:00; 2 at other times', 'None in Kingsmead; 2 elsewhere']);
+  assert.equal(relaxations({ ...DEFAULTS, group: ['drugs'], bbox: [1, 2, 3, 4] }).map(({ none }) => none).join(), 'of drugs,inside the drawn area');
   assert.deepEqual(relaxations(DEFAULTS), []);
   assert.deepEqual(chips(state, 'Kingsmead'), [{ text: 'Area: Kingsmead', patch: { area: '' } }]);
 });

@@ -34,6 +34,7 @@ const VALUES = {
   cell: (r) => r.whole(50, 5000),
   ground: (r) => r.pick(SCHEMA.ground.options),
   pick: (r) => r.pick(['', 'method', 'area:ward:E1', 'cell:c-3r12', 'place:-2.36,51.38']),
+  title: (r) => r.pick(['', 'Bath by night', 'ASB & drugs: 50 % = “half”', 'Ünïcode 🌙', ' spaces ']),
   sheet: (r) => r.pick(SCHEMA.sheet.options),
   layer: (r) => r.pick(SCHEMA.layer.options),
   kind: (r) => r.pick(['ward', 'lsoa', 'forum']),

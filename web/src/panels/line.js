@@ -11,7 +11,8 @@ export function createLine(state, resources, areaName) {
   const table = button('Table', () => state.set({ table: state.get().table === 'off' ? usualTable() : 'off' }),
     { 'aria-controls': 'table' });
   const link = button('Copy link', () => copy(link));
-  const node = element('footer', { class: 'line' }, words, element('div', { class: 'actions' }, table, link));
+  const print = button('Print', () => state.set({ sheet: 'landscape' }));
+  const node = element('footer', { class: 'line' }, words, element('div', { class: 'actions' }, table, print, link));
 
   const usualTable = () => tableOf(state.get().layer, resources.value('meta'));
 
