@@ -29,7 +29,7 @@ export function createMap(node, state, resources) {
   return { map, quietly };
 }
 
-/** Leaflet glides on arrow keys and to popups, which no option of it turns off. */
+/** Leaflet glides on arrow keys, which no option of it turns off. */
 function panAtOnce(map) {
   const panBy = map.panBy;
   map.panBy = (offset, options) => panBy.call(map, offset, { ...options, animate: false });
