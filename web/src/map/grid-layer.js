@@ -10,6 +10,8 @@ import { measure, plural } from '../numbers.js';
 
 const EDGE = 'rgb(255 255 255 / 75%)';
 const EDGE_FROM_PIXELS = 7;
+/** A browser paints many short paths some nine times faster than one with thousands of cells. */
+const CELLS_IN_PATH = 16;
 
 /** Returns what can be pointed at on it (see pointing.js). */
 export function addGridLayer(map, state, resources, scale) {
@@ -45,15 +47,20 @@ export function addGridLayer(map, state, resources, scale) {
 
   function paint(pen, view) {
     const side = cellPixels(view);
+    const isLarge = side >= EDGE_FROM_PIXELS;
+    pen.lineWidth = isLarge ? 1 : 0.5;
     for (const { colour, cells } of classes) {
-      pen.beginPath();
-      for (const index of cells) trace(pen, view, index, side);
       pen.fillStyle = colour;
-      pen.fill();
-      pen.lineWidth = side >= EDGE_FROM_PIXELS ? 1 : 0.5;
-      pen.strokeStyle = side >= EDGE_FROM_PIXELS ? EDGE : colour;
-      pen.stroke();
+      pen.strokeStyle = isLarge ? EDGE : colour;
+      for (let at = 0; at < cells.length; at += CELLS_IN_PATH) paintSome(pen, view, cells.slice(at, at + CELLS_IN_PATH), side);
     }
+  }
+
+  function paintSome(pen, view, some, side) {
+    pen.beginPath();
+    for (const index of some) trace(pen, view, index, side);
+    pen.fill();
+    pen.stroke();
   }
 
   function trace(pen, { scale: pixels, left, top, width, height }, index, side) {
