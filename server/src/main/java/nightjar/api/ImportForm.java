@@ -1,13 +1,6 @@
 package nightjar.api;
 
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,74 +33,13 @@ final class ImportForm {
             Map.entry("to-kind", "For lookups: the kind looked up to."),
             Map.entry("to", "For lookups: the column with its codes.")));
 
-    private static final int LONGEST_FIELD = 10_000;
-    private static final int LONGEST_NAME = 120;
-
-    private final Map<String, String> fields = new TreeMap<>();
+    private final UploadForm upload;
+    private final Map<String, String> fields;
     private final Set<String> asked = new HashSet<>();
-    private final List<Path> files;
-    private final @Nullable Path mapping;
 
-    private ImportForm(List<Path> files, @Nullable Path mapping) {
-        this.files = files;
-        this.mapping = mapping;
-    }
-
-    /** Reads the parts, and spools the files into a folder. */
-    static ImportForm read(Collection<Part> parts, Path spool) throws Problem, IOException {
-        ArrayList<Path> files = new ArrayList<>();
-        Path mapping = null;
-        Map<String, String> fields = new TreeMap<>();
-        for (Part part : parts) {
-            String name = part.getName();
-            if (!FIELDS.containsKey(name)) {
-                throw Problem.parameter(400, "unknown-field", name, "", String.join(", ", FIELDS.keySet()));
-            }
-            if (name.equals("file")) {
-                files.add(spool(part, Files.createDirectory(spool.resolve("file-" + files.size()))));
-            } else if (name.equals("mapping") && mapping == null) {
-                mapping = spool(part, Files.createDirectory(spool.resolve("mapping")));
-            } else if (fields.putIfAbsent(name, text(part)) != null) {
-                throw Problem.parameter(400, "repeated-parameter", name, "", "one value");
-            }
-        }
-        ImportForm form = new ImportForm(List.copyOf(files), mapping);
-        form.fields.putAll(fields);
-        return form;
-    }
-
-    private static String text(Part part) throws Problem, IOException {
-        if (part.getSize() > LONGEST_FIELD) {
-            throw Problem.of(413, "too-large", "The field " + part.getName() + " is too long.");
-        }
-        try (InputStream in = part.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
-    }
-
-    private static Path spool(Part part, Path folder) throws Problem, IOException {
-        String submitted = part.getSubmittedFileName();
-        if (submitted == null) {
-            throw Problem.parameter(400, "bad-value", part.getName(), "", "a file with a name");
-        }
-        Path file = folder.resolve(safeName(submitted));
-        try (InputStream in = part.getInputStream()) {
-            Files.copy(in, file);
-        }
-        return file;
-    }
-
-    /** The last part of a name, with nothing in it that a file system could understand otherwise. */
-    static String safeName(String submitted) {
-        String last = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^[.]+", "_");
-        String named = plain.isEmpty() ? "upload" : plain;
-        return named.substring(Math.max(0, named.length() - LONGEST_NAME));
-    }
-
-    /** The files' names, as they are kept beside the import. */
-    List<String> fileNames() {
-        return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+    ImportForm(UploadForm upload) {
+        this.upload = upload;
+        fields = new TreeMap<>(upload.fields());
     }
 
     /** What the form asks for; a field that its kind does not have is a problem. */
@@ -137,25 +69,29 @@ final class ImportForm {
     }
 
     private ImportOptions incidents(long maxRows) throws Problem {
-        if (files.isEmpty()) {
+        if (upload.files().isEmpty()) {
             throw missing("file");
         }
         return new ImportOptions.Incidents(
-                files, mapping, optional("dataset"), openAccess(), acceptRejects(), maxRows, false, Access.OPEN);
+                upload.files(),
+                upload.mapping(),
+                optional("dataset"),
+                openAccess(),
+                acceptRejects(),
+                maxRows,
+                false,
+                Access.OPEN);
     }
 
     private boolean acceptRejects() throws Problem {
-        String accept = optional("accept-rejects");
-        if (accept != null && !accept.equals("true") && !accept.equals("false")) {
-            throw Problem.parameter(400, "bad-value", "accept-rejects", accept, "true, false");
-        }
-        return "true".equals(accept);
+        asked.add("accept-rejects");
+        return upload.isTrue("accept-rejects");
     }
 
     /** Until there are roles, what is not open must not come in through HTTP, not even for a moment. */
     private Access openAccess() throws Problem {
         String word = optional("access");
-        if (word == null && mapping == null) {
+        if (word == null && upload.mapping() == null) {
             return Access.OPEN;
         }
         String access = word == null ? "restricted, because a mapping is given" : word;
@@ -167,6 +103,7 @@ final class ImportForm {
     }
 
     private Path oneFile() throws Problem {
+        List<Path> files = upload.files();
         if (files.size() != 1) {
             throw Problem.parameter(400, "bad-value", "file", files.size() + " files", "one file");
         }
@@ -197,7 +134,7 @@ final class ImportForm {
                         400, "unknown-field", field.getKey(), field.getValue(), "for " + kind + ": " + asked);
             }
         }
-        if (mapping != null && !kind.equals("incidents")) {
+        if (upload.mapping() != null && !kind.equals("incidents")) {
             throw Problem.parameter(400, "unknown-field", "mapping", "", "only for incidents");
         }
     }

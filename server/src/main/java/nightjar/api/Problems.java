@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import nightjar.ingest.InputException;
+import nightjar.serving.CallerLeftException;
 import nightjar.serving.OverloadedException;
 import nightjar.serving.UnanswerableException;
 import nightjar.store.ImportConflictException;
@@ -51,6 +52,9 @@ final class Problems {
             case ImportConflictException e -> Problem.of(409, "import-conflict", e.getMessage());
             case OverloadedException e ->
                 Problem.of(503, "overloaded", e.getMessage()).withHeader("Retry-After", "1");
+            case CallerLeftException e ->
+                Problem.of(499, "caller-left", "The connection was closed before the answer was there.")
+                        .withHeader("Connection", "close");
             case HttpResponseException e -> ofStatus(e.getStatus());
             case HttpException e -> ofStatus(e.getCode());
             case ServletException e -> of(e.getRootCause() == null ? new IOException(e) : e.getRootCause());

@@ -30,7 +30,9 @@ final class Routes {
         CellEndpoint cells = new CellEndpoint(services);
         DensityEndpoint density = new DensityEndpoint(services);
         TilesEndpoint tiles = new TilesEndpoint(services);
-        ImportsEndpoint imports = new ImportsEndpoint(services, uploads);
+        Uploads forms = new Uploads(uploads, services.settings());
+        InspectionsEndpoint inspections = new InspectionsEndpoint(services, forms);
+        ImportsEndpoint imports = new ImportsEndpoint(services, forms);
         HealthEndpoint health = new HealthEndpoint(services, registry);
         return List.of(
                 get("/api/v1/meta", Params.NONE, JSON, meta::prepare),
@@ -49,6 +51,7 @@ final class Routes {
                 get("/tiles/density.json", Params.TILE, JSON, tiles::tileJson),
                 get("/tiles/density/{z}/{x}/{y}@2x.png", Params.TILE, PNG, tiles::doublePng),
                 get("/tiles/density/{z}/{x}/{y}.png", Params.TILE, PNG, tiles::png),
+                post("/api/v1/inspections", inspections::create),
                 post("/api/v1/imports", imports::create),
                 get("/api/v1/imports", Params.NONE, JSON, imports::list),
                 get("/api/v1/imports/{id}", Params.NONE, JSON, imports::show),
