@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of a density layer: exact, with the legend that its tiles are painted by and its method card. */
 final class DensityEndpoint {
 
-    private static final String UNIT = "events per km²";
+    static final String UNIT = "events per km²";
     private static final String TILE_ACCURACY = "a tile's value is within 0.5 % of the peak of the exact value";
 
     private record Place(@Nullable Double lon, @Nullable Double lat, double value) {}

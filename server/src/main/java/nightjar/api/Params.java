@@ -39,6 +39,7 @@ final class Params {
             new Param("correction", "Correction for many tests: none, which is all that counts need.");
 
     static final Param LIMIT = new Param("limit", "How many incidents, 1 to 10000; 1000 unless given.");
+    static final Param PEAKS_LIMIT = new Param("limit", "How many peaks, 1 to 100; 20 unless given.");
     static final Param CURSOR = new Param("cursor", "Where the next page starts; taken from the next link only.");
 
     static final Param WITHIN =
@@ -55,6 +56,7 @@ final class Params {
     static final List<Param> GRID = with(FILTER, SHAPE, CELL, STATISTIC, CORRECTION);
     static final List<Param> PLACES = with(FILTER, WITHIN, CLUSTER);
     static final List<Param> DENSITY = with(FILTER, KERNEL, BANDWIDTH, BREAKS, RAMP, AT);
+    static final List<Param> PEAKS = with(FILTER, KERNEL, BANDWIDTH, PEAKS_LIMIT);
     static final List<Param> TILE = with(FILTER, KERNEL, BANDWIDTH, BREAKS, RAMP, VERSION);
 
     private Params() {}

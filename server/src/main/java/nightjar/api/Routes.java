@@ -31,6 +31,7 @@ final class Routes {
         GridEndpoint grid = new GridEndpoint(services);
         CellEndpoint cells = new CellEndpoint(services);
         DensityEndpoint density = new DensityEndpoint(services);
+        PeaksEndpoint peaks = new PeaksEndpoint(services);
         TilesEndpoint tiles = new TilesEndpoint(services);
         Uploads forms = new Uploads(uploads, services.settings());
         InspectionsEndpoint inspections = new InspectionsEndpoint(services, forms);
@@ -52,6 +53,8 @@ final class Routes {
                 get("/api/v1/grid.csv", Params.GRID, CSV, grid::csv),
                 get("/api/v1/cells/{shape}/{metres}/{id}", Params.FILTER, JSON, cells::prepare),
                 get("/api/v1/density", Params.DENSITY, JSON, density::prepare),
+                get("/api/v1/peaks.geojson", Params.PEAKS, GEOJSON, peaks::geoJson),
+                get("/api/v1/peaks.csv", Params.PEAKS, CSV, peaks::csv),
                 get("/tiles/density.json", Params.TILE, JSON, tiles::tileJson),
                 get("/tiles/density/{z}/{x}/{y}@2x.png", Params.TILE, PNG, tiles::doublePng),
                 get("/tiles/density/{z}/{x}/{y}.png", Params.TILE, PNG, tiles::png),

@@ -6,6 +6,8 @@ import nightjar.serving.DensityService;
 import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.LiveSnapshot;
+import nightjar.serving.PeakService;
+import nightjar.serving.PlaceNames;
 import nightjar.serving.PlaceService;
 import nightjar.serving.SelectionService;
 import nightjar.serving.TemporalService;
@@ -23,6 +25,7 @@ record Services(
         GridService grids,
         TemporalService temporals,
         PlaceService places,
+        PeakService peaks,
         ImportJobs imports,
         ServerSettings settings) {
 
@@ -35,16 +38,19 @@ record Services(
             ImportJobs imports,
             ServerSettings settings) {
         SelectionService selections = new SelectionService(pool);
+        DensityService densities = new DensityService(pool, selections, taxonomy);
+        PlaceNames names = new PlaceNames(pool, store);
         return new Services(
                 store,
                 taxonomy,
                 live,
                 pool,
                 selections,
-                new DensityService(pool, selections, taxonomy),
+                densities,
                 new GridService(pool, selections, taxonomy),
                 new TemporalService(pool, selections),
-                new PlaceService(pool, selections, store),
+                new PlaceService(pool, selections, names),
+                new PeakService(pool, densities, names),
                 imports,
                 settings);
     }

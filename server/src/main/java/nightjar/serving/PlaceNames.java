@@ -12,7 +12,7 @@ import nightjar.store.Store;
  * The street names of places: that of the incident which came last on each. Read from the store once for each version
  * of the data. Thread-safe.
  */
-final class PlaceNames {
+public final class PlaceNames {
 
     private static final long CACHE_BYTES = 32L << 20;
     private static final int BYTES_A_NAME = 100;
@@ -20,7 +20,7 @@ final class PlaceNames {
     private final Store store;
     private final WorkCache<Map<Integer, String>> names;
 
-    PlaceNames(WorkPool pool, Store store) {
+    public PlaceNames(WorkPool pool, Store store) {
         this.store = store;
         names = new WorkCache<>(pool, CACHE_BYTES, (key, byPlace) -> 512 + BYTES_A_NAME * byPlace.size());
     }

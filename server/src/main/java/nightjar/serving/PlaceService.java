@@ -12,7 +12,6 @@ import nightjar.incident.IncidentFilter;
 import nightjar.incident.PlaceTable;
 import nightjar.incident.Selection;
 import nightjar.snapshot.Snapshot;
-import nightjar.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The places on which the incidents of a filter stand. Thread-safe. */
@@ -55,9 +54,9 @@ public final class PlaceService {
     private final PlaceNames names;
     private final WorkCache<Places> results;
 
-    public PlaceService(WorkPool pool, SelectionService selections, Store store) {
+    public PlaceService(WorkPool pool, SelectionService selections, PlaceNames names) {
         this.selections = selections;
-        names = new PlaceNames(pool, store);
+        this.names = names;
         results = new WorkCache<>(
                 pool,
                 CACHE_BYTES,

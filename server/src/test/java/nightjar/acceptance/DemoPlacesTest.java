@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Places, hours and cells of the served demo, against its own list of incidents and its summary. */
+/** Places, hours and peaks of the served demo, against its own list of incidents and its summary. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoPlacesTest {
 
@@ -142,5 +142,42 @@ class DemoPlacesTest {
         }
         assertThat(site.json("/api/v1/temporal").get("excluded"))
                 .isEqualTo(site.json("/api/v1/summary").get("withoutTime"));
+    }
+
+    @Test
+    void peaksDescendFromTheDensitysPeakAndCountWhatStandsAround() {
+        String query = "kernel=quartic&bandwidth=400&" + ROBBERIES;
+        JsonNode peaks = site.json("/api/v1/peaks.geojson?limit=5&" + query);
+        JsonNode density = site.json("/api/v1/density?" + query);
+        JsonNode first = peaks.get("features").get(0).get("properties");
+
+        assertThat(peaks.get("features")).hasSize(5);
+        assertThat(peaks.get("unit")).isEqualTo(density.get("unit"));
+        assertThat(peaks.get("bandwidthMetres").asDouble()).isEqualTo(400);
+        assertThat(first.get("rank").asInt()).isEqualTo(1);
+        assertThat(first.get("value")).isEqualTo(density.get("peak").get("value"));
+        assertThat(first.get("streetName").isString()).isTrue();
+        double above = Double.POSITIVE_INFINITY;
+        for (JsonNode peak : peaks.get("features")) {
+            double value = peak.get("properties").get("value").asDouble();
+            double lone = 3 / (Math.PI * 0.4 * 0.4);
+            assertThat(value)
+                    .as("no more than all incidents around would give if they stood on the spot")
+                    .isLessThanOrEqualTo(above)
+                    .isBetween(0.0, peak.get("properties").get("count").asInt() * lone);
+            JsonNode position = peak.get("geometry").get("coordinates");
+            String at = position.get(0).asString() + "," + position.get(1).asString();
+            assertThat(site.json("/api/v1/density?at=" + at + "&" + query)
+                            .get("at")
+                            .get("value")
+                            .asDouble())
+                    .isCloseTo(value, within(1e-6 * value));
+            above = value;
+        }
+        assertThat(site.json("/api/v1/peaks.geojson?from=2040-01").get("features"))
+                .isEmpty();
+        assertThat(site.get("/api/v1/peaks.csv?" + query, BodyHandlers.ofString())
+                        .body())
+                .startsWith("rank,lon,lat,value,count,streetName\r\n1,");
     }
 }

@@ -1,5 +1,6 @@
 package nightjar.analysis.density;
 
+import java.util.List;
 import nightjar.geo.BoundingBox;
 import nightjar.incident.WeightedPlaces;
 
@@ -97,6 +98,11 @@ public final class DensitySurface {
 
     public Peak peak() {
         return peak.get();
+    }
+
+    /** The highest local maxima, at least one bandwidth apart, the highest first. Computed anew at each call. */
+    public List<Peak> peaks(int limit) {
+        return new SummitSearch(this).highest(limit);
     }
 
     /** The integral over the plane, in events: the total weight. */

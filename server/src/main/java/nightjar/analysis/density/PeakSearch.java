@@ -8,7 +8,7 @@ import nightjar.work.Checkpoint;
 /**
  * The highest point of a surface by branch and bound: squares of ground, the most promising first, are cut into four
  * until none can hold more than what is already found (Land and Doig 1960), and every square that starts higher than
- * that is climbed by mean shift (Cheng, "Mean Shift, Mode Seeking, and Clustering", PAMI 1995).
+ * that is climbed by {@link MeanShift}.
  *
  * <p>A square cannot hold more than the lesser of two bounds: every place at its least distance; or Taylor's formula
  * about the middle, with every place that may be cut by its rim at its least distance. The second closes quadratically,
@@ -20,16 +20,13 @@ final class PeakSearch {
 
     static final double TOLERANCE = 1e-7;
     private static final long MAX_SUMMANDS = 6_000_000;
-    private static final int MAX_CLIMB = 200;
     private static final double FINEST_BINS = 4;
-
-    /** A squared distance in bandwidths at which the pull of a triangular kernel has no direction any more. */
-    private static final double NO_DISTANCE = 1e-24;
 
     private final PlaceIndex index;
     private final Kernel kernel;
     private final double h;
     private final DensitySurface surface;
+    private final MeanShift ascent;
     private final PriorityQueue<Square> queue = new PriorityQueue<>();
 
     private double best;
@@ -42,6 +39,7 @@ final class PeakSearch {
         h = surface.bandwidthMetres();
         this.surface = surface;
         index = PlaceIndex.ofBinsBetween(surface.places(), h / FINEST_BINS, h);
+        ascent = new MeanShift(index, kernel, h);
     }
 
     /** The reach in bandwidths that bounds reckon with: beyond 7 sigma a Gaussian adds less than 1e-9 of the peak. */
@@ -132,85 +130,9 @@ final class PeakSearch {
     }
 
     private void climb(double fromX, double fromY, double from) {
-        best = from;
-        bestX = fromX;
-        bestY = fromY;
-        for (int step = 0; step < MAX_CLIMB; step++) {
-            Checkpoint.pass();
-            double before = best;
-            shift();
-            if (best <= before * (1 + 1e-13)) {
-                return;
-            }
-        }
-    }
-
-    /** One mean shift from the best point; kept when it is higher. */
-    private void shift() {
-        Near near = new Near(bestX, bestY);
-        double sum = 0;
-        double sumX = 0;
-        double sumY = 0;
-        for (int row = near.south; row <= near.north; row++) {
-            for (int i = near.start(row); i < near.end(row); i++) {
-                double dx = index.x[i] - bestX;
-                double dy = index.y[i] - bestY;
-                double s = (dx * dx + dy * dy) / (h * h);
-                double pull = index.weight[i] * (s < NO_DISTANCE ? 0 : kernel.steepness(s));
-                sum += pull;
-                sumX += pull * dx;
-                sumY += pull * dy;
-            }
-        }
-        if (sum > 0) {
-            keepIfHigher(bestX + sumX / sum, bestY + sumY / sum);
-        }
-    }
-
-    private void keepIfHigher(double x, double y) {
-        double value = valueAt(x, y);
-        if (value > best) {
-            best = value;
-            bestX = x;
-            bestY = y;
-        }
-    }
-
-    private double valueAt(double x, double y) {
-        Near near = new Near(x, y);
-        double value = 0;
-        for (int row = near.south; row <= near.north; row++) {
-            for (int i = near.start(row); i < near.end(row); i++) {
-                double dx = index.x[i] - x;
-                double dy = index.y[i] - y;
-                value += index.weight[i] * kernel.shape((dx * dx + dy * dy) / (h * h));
-            }
-        }
-        return value;
-    }
-
-    /** The slices of the index that reach to a point. */
-    private final class Near {
-
-        private final int west;
-        private final int east;
-        private final int south;
-        private final int north;
-
-        Near(double x, double y) {
-            double reach = kernel.reach() * h;
-            west = index.column(x - reach);
-            east = index.column(x + reach);
-            south = index.row(y - reach);
-            north = index.row(y + reach);
-        }
-
-        int start(int row) {
-            return index.start(west, row);
-        }
-
-        int end(int row) {
-            return index.end(east, row);
-        }
+        MeanShift.Summit summit = ascent.climb(new MeanShift.Summit(fromX, fromY, from));
+        best = summit.value();
+        bestX = summit.x();
+        bestY = summit.y();
     }
 }
