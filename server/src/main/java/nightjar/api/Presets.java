@@ -18,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Ready-made questions, as {@code data/presets.json} states them. Immutable. */
@@ -69,10 +70,11 @@ record Presets(List<Preset> presets) {
             Presets presets = JSON.readValue(json, Presets.class);
             check(presets);
             return presets;
+        } catch (UnrecognizedPropertyException e) {
+            throw new BrokenPresetsException("there is an unknown key \"" + e.getPropertyName() + "\"");
         } catch (JacksonException e) {
-            throw new BrokenPresetsException(
-                    "line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
-                            + " is not written as docs/api.md says");
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw new BrokenPresetsException("line " + line + " is not written as docs/api.md says");
         }
     }
 

@@ -67,7 +67,7 @@ class PresetsTest {
                 "\"22-06\" | null | no value",
                 "\"22-06\" | {} | line 1",
                 "\"hours\" | \"Hours?\" | no parameter",
-                "\"note\" | \"nota\" | line 1",
+                "\"note\" | \"nota\" | unknown key",
                 "]} | ] | line",
                 "}]} | }]} x | line",
             })
