@@ -66,7 +66,7 @@ export function createDrawer(node, state, resources, { areaName, pickedName }) {
   }
 
   document.addEventListener('keydown', (event) => {
-    const isElsewhere = event.target.closest?.('#panel, select, [role=listbox]');
+    const isElsewhere = event.target.closest?.('#panel, select, [role=listbox]') || state.get().sheet !== 'off';
     if (event.key === 'Escape' && !node.hidden && !isElsewhere && !event.defaultPrevented) close.click();
   });
   state.onChange(draw);

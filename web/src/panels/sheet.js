@@ -19,16 +19,19 @@ export function createSheet(state, resources, { areaName, busy, legend, badge })
   const print = button('Print', () => window.print(), { class: 'primary' });
   const back = button('Back to the map', () => state.set({ sheet: 'off' }));
   const [words, method, credits, printed] = ['sheet-words', 'sheet-method', 'sheet-credits', 'sheet-printed'].map((name) => element('p', { class: name }));
-  const node = element('section', { id: 'sheet', 'aria-label': 'Sheet to print', hidden: true },
+  const node = element('section', { id: 'sheet', 'aria-label': 'Sheet to print', hidden: true });
+  const parts = [
     element('div', { class: 'sheet-bar' }, form.node, print, back),
     element('header', null, title, badge), element('div', { class: 'sheet-legend' }, legend), north(),
-    element('footer', null, words, method, credits, printed));
+    element('footer', null, words, method, credits, printed),
+  ];
 
   function draw() {
     const now = state.get();
     const wasOn = !node.hidden;
     const isOn = now.sheet !== 'off';
     node.hidden = !isOn;
+    if (isOn !== wasOn) node.replaceChildren(...(isOn ? parts : []));
     for (const name of ['landscape', 'portrait']) document.body.classList.toggle(name, now.sheet === name);
     document.body.classList.toggle('sheet', isOn);
     if (isOn) write(now);
@@ -53,7 +56,7 @@ export function createSheet(state, resources, { areaName, busy, legend, badge })
     print.textContent = busy.get() ? 'Drawing…' : 'Print';
   }
 
-  node.addEventListener('keydown', (event) => event.key === 'Escape' && back.click());
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && !node.hidden && back.click());
   state.onChange(draw);
   resources.onChange(draw, 'meta', 'summary', 'density', 'grid', 'areas', 'places');
   areaName.onChange(draw);
