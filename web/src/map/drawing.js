@@ -27,7 +27,7 @@ export function addDrawing(map, state, isDrawing, say) {
 
   function show(problem = '') {
     const added = corners.length === 0 ? 'Click on the map to add corners.' : `${plural(corners.length, 'corner')}.`;
-    const more = corners.length >= LEAST_CORNERS ? ' Double-click or press Enter to finish.' : '';
+    const more = corners.length >= LEAST_CORNERS ? ' Press Finish or double-click to close the area.' : '';
     words.textContent = problem || added + more;
     words.classList.toggle('problem', Boolean(problem));
     finish.disabled = corners.length < LEAST_CORNERS;
