@@ -7,11 +7,7 @@ const DISCS = [[10_000, 21], [1000, 19], [100, 16], [10, 13], [0, 11]];
 
 const step = (steps, count) => steps.find(([from]) => count >= from)?.[1] ?? steps.at(-1)[1];
 
-export const placeRadius = (count) => step(DOTS, count);
-export const radiusOf = ({ count, places }) => (places > 1 ? step(DISCS, count) : placeRadius(count));
-
-/** Counts that show the sizes: 1, 10, 100 … up to the highest. */
-export const sampleCounts = (highest) => [1, 10, 100, 1000].filter((one) => one <= Math.max(1, highest));
+export const radiusOf = ({ count, places }) => step(places > 1 ? DISCS : DOTS, count);
 
 /** At most four characters: "999", "1.2k", "12k", "1.2m". */
 export function abbreviated(number) {

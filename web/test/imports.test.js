@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import test from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const SRC = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 const LEAFLET = '/lib/leaflet/leaflet-src.esm.js';
@@ -102,4 +102,10 @@ test('every style sheet and script that a page names is there', () => {
 
 test('files stay short enough to read', () => {
   for (const [name] of modules) assert.ok(read(name).split('\n').length <= 200, name);
+});
+
+test('every module can be read, and alone does nothing to a page', async () => {
+  const needsMap = (name) => importsOf(name).some((target) => target === LEAFLET || (modules.has(target) && needsMap(target)));
+  const mains = /(^|\/)main\.js$/;
+  for (const name of modules.keys()) if (!mains.test(name) && !needsMap(name)) await import(pathToFileURL(join(SRC, name)));
 });

@@ -13,6 +13,7 @@ import nightjar.serving.OverloadedException;
 import nightjar.serving.UnanswerableException;
 import nightjar.store.ImportConflictException;
 import nightjar.store.StoreException;
+import nightjar.store.WordLimitException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +51,7 @@ final class Problems {
             case UnanswerableException e -> Problem.of(422, e.code(), e.getMessage());
             case InputException e -> Problem.of(e.trouble().status(), e.code(), e.getMessage());
             case ImportConflictException e -> Problem.of(409, "import-conflict", e.getMessage());
+            case WordLimitException e -> Problem.of(409, "import-conflict", e.getMessage());
             case OverloadedException e ->
                 Problem.of(503, "overloaded", e.getMessage()).withHeader("Retry-After", "1");
             case CallerLeftException e ->
