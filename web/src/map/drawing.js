@@ -8,6 +8,8 @@ import { plural } from '../numbers.js';
 
 const LINE = { pane: 'drawn', interactive: false, color: '#0b6660', weight: 3 };
 const SAME_PIXELS = 4;
+/** There the filters lie over the map. */
+const PHONE = '(max-width: 700px)';
 const HELP = 'Click or tap to add corners. With the keyboard: arrow keys move the map under the cross, Space adds a corner, '
   + 'Enter finishes, Backspace takes the last corner back, Escape cancels.';
 
@@ -25,7 +27,7 @@ export function addDrawing(map, state, isDrawing, say) {
 
   function show(problem = '') {
     const added = corners.length === 0 ? 'Click on the map to add corners.' : `${plural(corners.length, 'corner')}.`;
-    const more = corners.length >= LEAST_CORNERS ? ' Double-click or press Enter to finish.' : '';
+    const more = corners.length >= LEAST_CORNERS ? ' Press Finish or double-click to close the area.' : '';
     words.textContent = problem || added + more;
     words.classList.toggle('problem', Boolean(problem));
     finish.disabled = corners.length < LEAST_CORNERS;
@@ -92,6 +94,7 @@ export function addDrawing(map, state, isDrawing, say) {
     for (const one of [line, closing]) isOn ? one.addTo(map) : one.remove();
     show();
     if (!isOn) return;
+    if (matchMedia(PHONE).matches) state.adjust({ panel: 'folded' });
     node.focus({ preventScroll: true });
     say(HELP);
   }

@@ -1,6 +1,7 @@
 // The area that a filter draws: its outline, corners to drag, and a button that removes it. The box of a link is shown too.
 
 import { DomEvent, divIcon, marker, polygon, rectangle } from '../leaflet.js';
+import { element } from '../dom.js';
 import { doesOutlineCross, readCorners, roundCorner, writeCorners } from '../corners.js';
 
 const LINES = [{ color: '#ffffff', weight: 5, opacity: 0.85 }, { color: '#0b6660', weight: 2.5 }];
@@ -59,7 +60,7 @@ export function addDrawnArea(map, state, isDrawing, say) {
   }
 
   function remover(at, title, patch) {
-    const icon = divIcon({ className: 'remove-area', html: '✕', iconSize: [26, 26], iconAnchor: [-8, 34] });
+    const icon = divIcon({ className: 'remove-area', html: element('span', { 'aria-hidden': 'true' }, '✕'), iconSize: [26, 26], iconAnchor: [-8, 34] });
     const one = marker(at, { icon, title, alt: title, bubblingMouseEvents: false });
     one.on('add', () => one.getElement().setAttribute('aria-label', title));
     return one.on('click', (event) => {
