@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import nightjar.incident.Access;
@@ -24,6 +25,7 @@ final class ImportForm {
             Map.entry(
                     "dataset", "For incidents: the dataset; police-street unless given for the data.police.uk layout."),
             Map.entry("access", "For incidents: only open is taken through HTTP; needed together with a mapping."),
+            Map.entry("licence", "For incidents and areas: the licence and attribution that maps must show."),
             Map.entry("accept-rejects", "true loads the rest although over 5 % are rejected."),
             Map.entry("area-kind", "For areas and members: the kind of the areas."),
             Map.entry("code", "For areas: the field with the code."),
@@ -50,7 +52,12 @@ final class ImportForm {
                     case "incidents" -> incidents(maxRows);
                     case "areas" ->
                         new ImportOptions.Areas(
-                                oneFile(), required("area-kind"), required("code"), required("name"), acceptRejects());
+                                oneFile(),
+                                required("area-kind"),
+                                required("code"),
+                                required("name"),
+                                acceptRejects(),
+                                Objects.requireNonNullElse(optional("licence"), ""));
                     case "members" -> new ImportOptions.Members(oneFile(), required("area-kind"), acceptRejects());
                     case "lookup" ->
                         new ImportOptions.Lookup(
@@ -80,7 +87,8 @@ final class ImportForm {
                 acceptRejects(),
                 maxRows,
                 false,
-                Access.OPEN);
+                Access.OPEN,
+                optional("licence"));
     }
 
     private boolean acceptRejects() throws Problem {

@@ -31,8 +31,8 @@ final class JettyDefaults {
         config.http.maxRequestSize = settings.maxUploadBytes();
         config.router.caseInsensitiveRoutes = false;
         config.router.ignoreTrailingSlashes = false;
-        config.jetty.host = address.getHostAddress();
-        config.jetty.port = settings.port();
+        config.jetty.addConnector(
+                (server, http) -> new WatchedConnector(server, http, address.getHostAddress(), settings.port()));
         config.jetty.modifyHttpConfiguration(JettyDefaults::replace);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyProblems());

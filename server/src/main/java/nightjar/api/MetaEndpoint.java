@@ -32,6 +32,7 @@ final class MetaEndpoint {
      * @param extent west, south, east, north in degrees; null when nothing has a place
      * @param focus the same, without the few incidents farthest out
      * @param hasHours whether the hour of any incident is known
+     * @param credits the licences that a map must name
      */
     private record Meta(
             String version,
@@ -46,7 +47,8 @@ final class MetaEndpoint {
             List<String> flags,
             List<KindEntry> areaKinds,
             String groundCrs,
-            boolean hasHours) {}
+            boolean hasHours,
+            List<String> credits) {}
 
     private final Services services;
 
@@ -78,7 +80,8 @@ final class MetaEndpoint {
                 snapshot.columns().dictionaries().flags().stream().sorted().toList(),
                 kinds(snapshot),
                 snapshot.projection().groundCrs(),
-                all.selection().withoutTime() < all.selection().count());
+                all.selection().withoutTime() < all.selection().count(),
+                DatasetsEndpoint.credits(snapshot));
     }
 
     private static List<KindEntry> kinds(Snapshot snapshot) {

@@ -21,6 +21,8 @@ final class Routes {
 
     static List<Route> table(Services services, PrometheusMeterRegistry registry, Path uploads, WebFiles web) {
         MetaEndpoint meta = new MetaEndpoint(services);
+        PresetsEndpoint presets = new PresetsEndpoint(Presets.shipped());
+        DatasetsEndpoint datasets = new DatasetsEndpoint();
         SummaryEndpoint summary = new SummaryEndpoint(services);
         TemporalEndpoint temporal = new TemporalEndpoint(services);
         IncidentsEndpoint incidents = new IncidentsEndpoint(services);
@@ -36,6 +38,8 @@ final class Routes {
         HealthEndpoint health = new HealthEndpoint(services, registry);
         return List.of(
                 get("/api/v1/meta", Params.NONE, JSON, meta::prepare),
+                get("/api/v1/datasets", Params.NONE, JSON, datasets::prepare),
+                get("/api/v1/presets", Params.NONE, JSON, presets::prepare),
                 get("/api/v1/summary", Params.FILTER, JSON, summary::prepare),
                 get("/api/v1/temporal", Params.FILTER, JSON, temporal::prepare),
                 get("/api/v1/incidents.geojson", Params.INCIDENTS, GEOJSON, incidents::geoJson),

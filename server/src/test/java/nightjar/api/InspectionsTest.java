@@ -30,7 +30,7 @@ class InspectionsTest {
             6,22/03/2026,10:00,374720,164820,Drugs,,N,Jane
             """;
 
-    private static final String WARDS = """
+    static final String WARDS = """
             {"type": "FeatureCollection", "features": [
               {"type": "Feature", "properties": {"WD24CD": "E05000001", "WD24NM": "Abbey", "seats": 1},
                "geometry": {"type": "Polygon", "coordinates": [[[0, 51], [1, 51], [1, 52], [0, 51]]]}},
