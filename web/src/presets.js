@@ -38,9 +38,10 @@ export function presetPatch({ state }, months) {
 /** Whether the state is what the patch would make of it. */
 export const isInForce = (state, patch) => encode(state) === encode({ ...state, ...patch });
 
-/** Whether any month of the data lies in each period that the patch names. */
-export function hasData(patch, months) {
+/** Why these data cannot answer a preset; '' when they can. */
+export function obstacle(patch, { months = [], hasHours = true }) {
   const within = (from, to) => months.some((month) => (!from || month >= from.slice(0, 7)) && (!to || month <= to.slice(0, 7)));
-  const second = patch.compare === 'on';
-  return within(patch.from, patch.to) && (!second || within(patch['from-b'] || patch.from, patch['to-b'] || patch.to));
+  const second = patch.compare !== 'on' || within(patch['from-b'] || patch.from, patch['to-b'] || patch.to);
+  if (!second || !within(patch.from, patch.to)) return 'The data do not hold these months.';
+  return patch.hours && !hasHours ? 'The data do not state the hour.' : '';
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { hasData, isInForce, monthsBefore, presetPatch } from '../src/presets.js';
+import { isInForce, monthsBefore, obstacle, presetPatch } from '../src/presets.js';
 import { DEFAULTS, decode, encode } from '../src/state.js';
 
 const MONTHS = ['2023-01', '2023-02', '2024-06', '2023-12'];
@@ -31,12 +31,18 @@ test('a preset knows when it is in force', () => {
   assert.ok(!isInForce({ ...DEFAULTS, ...patch, days: ['mon'] }, patch));
 });
 
+test('hours need data that state them', () => {
+  const patch = presetPatch({ state: { hours: '22-06' } }, MONTHS);
+  assert.equal(obstacle(patch, { months: MONTHS, hasHours: true }), '');
+  assert.equal(obstacle(patch, { months: MONTHS, hasHours: false }), 'The data do not state the hour.');
+});
+
 test('what cannot be read is no preset, and months outside the data are known', () => {
   assert.equal(presetPatch({ state: { colour: 'red' } }, MONTHS), null);
   assert.equal(presetPatch({ state: { from: 'first' } }, MONTHS), null);
   assert.equal(presetPatch({ state: { from: 'last' } }, []), null);
   assert.equal(presetPatch({ state: { kernel: 'last' } }, MONTHS), null);
-  const over = (state) => hasData(presetPatch({ state }, MONTHS), MONTHS);
+  const over = (state) => obstacle(presetPatch({ state }, MONTHS), { months: MONTHS }) === '';
   assert.ok(over({}) && over({ from: 'last', to: 'last' }));
   assert.ok(!over({ from: 'last-40', to: 'last-30' }));
   assert.ok(!over({ compare: 'on', from: 'last', to: 'last', 'from-b': 'last-40', 'to-b': 'last-30' }));

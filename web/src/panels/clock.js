@@ -33,7 +33,7 @@ export function createClock(state, resources) {
 
   function draw() {
     const values = hours();
-    const most = Math.max(0, ...(values ?? []));
+    const most = values ? Math.max(0, ...values) : null;
     const chosen = draft() ?? state.get();
     node.classList.toggle('skeleton', !values);
     node.classList.toggle('waiting', resources.get('temporal').status === 'loading');
@@ -152,6 +152,6 @@ function createScale() {
   strip.style.backgroundImage = `linear-gradient(to right, ${[0, 0.25, 0.5, 0.75, 1].map(colour).join(', ')})`;
   return {
     node: element('p', { class: 'quiet scale' }, '0', strip, most),
-    show: (number) => (most.textContent = number > 0 ? `${count(number)} incidents, busiest hour` : 'no incident has a time'),
+    show: (number) => (most.textContent = number === null ? '…' : number > 0 ? `${count(number)} incidents, busiest hour` : 'no incident has a time'),
   };
 }

@@ -1,7 +1,7 @@
 // A menu of ready-made questions, at the top of the filters. Choosing one sets the whole question in one step.
 
 import { button, element } from '../dom.js';
-import { hasData, isInForce, presetPatch } from '../presets.js';
+import { isInForce, obstacle, presetPatch } from '../presets.js';
 
 export function createPresetsPanel(state, resources, getJson) {
   const list = element('ul', { class: 'preset-list', id: 'preset-list', hidden: true });
@@ -30,23 +30,22 @@ export function createPresetsPanel(state, resources, getJson) {
   }
 
   function build(presets) {
-    const months = resources.value('meta')?.months ?? [];
-    rows = presets.map((preset) => ({ preset, patch: presetPatch(preset, months) })).filter(({ patch }) => patch)
-      .map(({ preset, patch }) => ({ ...preset, patch, node: item(preset, patch, hasData(patch, months)) }));
+    const meta = resources.value('meta') ?? {};
+    rows = presets.map((preset) => ({ preset, patch: presetPatch(preset, meta.months ?? []) })).filter(({ patch }) => patch)
+      .map(({ preset, patch }) => ({ ...preset, patch, node: item(preset, patch, obstacle(patch, meta)) }));
     list.replaceChildren(...rows.map((row) => element('li', null, row.node)));
     if (rows.length === 0) list.append(element('li', { class: 'quiet' }, 'There are no presets for these data.'));
     draw();
   }
 
-  function item({ label, note }, patch, isPossible) {
+  function item({ label, note }, patch, reason) {
     const choose = () => {
       state.set(patch);
       open(false);
       turn.focus();
     };
-    const node = button(element('span', { class: 'label' }, label), choose, { disabled: !isPossible, class: 'preset' });
-    const hint = isPossible ? note : 'The data do not hold these months.';
-    if (hint) node.append(element('small', null, hint));
+    const node = button(element('span', { class: 'label' }, label), choose, { disabled: Boolean(reason), class: 'preset' });
+    if (reason || note) node.append(element('small', null, reason || note));
     return node;
   }
 
