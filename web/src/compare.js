@@ -5,7 +5,7 @@ import { everyMonth } from './months.js';
 import { createOtherState, isSecondEarlier } from './other-state.js';
 import { createSide } from './side.js';
 
-const LABEL = 'Second map. It moves with the first; arrow keys move it, plus and minus zoom.';
+const LABEL = 'Second map. It moves with the first; arrow keys move it, plus and minus zoom, Enter goes to what the layer shows.';
 
 /** `sharing` is what the sides have in common. `onSide` is told of the second side when it is made. */
 export function createComparison(state, first, firstSection, sharing, onSide) {

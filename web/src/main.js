@@ -77,7 +77,7 @@ const sides = [first];
 const isSecondLeft = () => isSecondEarlier(state.get(), resources.value('meta')?.months ?? []);
 const caption = createCaption(state, resources, () => (isSecondLeft() ? sides[1]?.resources : null));
 place('side-a').prepend(caption.node);
-createComparison(state, first, place('side-a'), { outlinesOf, scale, bandwidthInHand }, (second) => {
+createComparison(state, first, place('side-a'), { outlinesOf, scale, bandwidthInHand, drawingArea }, (second) => {
   sides.push(second);
   const other = createCaption(second.state, second.resources, () => (isSecondLeft() ? null : resources));
   second.section.prepend(other.node);

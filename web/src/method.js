@@ -43,7 +43,7 @@ const LAYERS = {
   ],
   points: () => [
     ['Shown', 'a circle for each place on which incidents stand; close ones are drawn as one until you zoom in'],
-    ['Size', 'grows with the logarithm of the number: ten times as many is a fixed step more'],
+    ['Size', 'grows in steps with the number: 1, 2, 5, 10, 20, 50, 100'],
     ['Places', 'open data are moved to the nearest of a list of points, so several incidents share one'],
   ],
 };
@@ -76,7 +76,7 @@ export function methodLine(now, { meta, answer }) {
     density: () => `${inIncidents(answer?.unit ?? 'incidents per km²')}, ${answer?.method?.kernel ?? now.kernel} kernel, bandwidth ${bandwidthWords(now, answer?.method)}`,
     grid: () => `whole ${now.shape === 'hex' ? 'hexagons' : 'squares'} of ${count(now.cell)} m`,
     areas: () => 'counts, not rates',
-    points: () => 'circles grow with the logarithm of the number',
+    points: () => 'circles grow in steps with the number of incidents',
   }[now.layer]();
   const crs = meta?.groundCrs ? `${meta.groundCrs}` : '';
   return `Method: ${[made, crs, `data version ${answer?.version ?? meta?.version ?? 'unknown'}`].filter(Boolean).join('; ')}.`;

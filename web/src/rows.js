@@ -90,7 +90,8 @@ export function showing(table, row, state, kind) {
   const view = [Number(lon.toFixed(5)), Number(lat.toFixed(5)), zoom];
   if (table === 'areas') return { layer: 'areas', view, pick: `area:${kind}:${row.code}` };
   if (table === 'cells') return { layer: 'grid', view, pick: `cell:${row.id}` };
-  if (table === 'places') return { layer: 'points', view, pick: `place:${row.key}` };
+  // Places taken together part when one comes near: then there is no one place to choose.
+  if (table === 'places') return { layer: 'points', view, pick: row.places > 1 ? '' : `place:${row.key}` };
   return { layer: 'density', view, at: [Number(lon.toFixed(6)), Number(lat.toFixed(6))] };
 }
 

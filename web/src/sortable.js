@@ -19,7 +19,7 @@ export function sortableTable({ columns, rows, unit, caption, sort, onSort, acti
   const body = shown.map((row) => element('tr', { 'aria-current': isChosen(row) ? 'true' : null },
     columns.map((column) => cell(column, row[column])),
     actions.length > 0 && element('td', { class: 'row-actions' }, actions.map((action) => actionButton(action, row)))));
-  const node = element('table', null, element('caption', null, caption),
+  const node = element('table', null, element('caption', null, element('span', null, caption)),
     element('thead', null, element('tr', null, headings, actionHead)), element('tbody', null, body));
   return { node, left: rows.length - shown.length };
 }

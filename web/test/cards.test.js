@@ -9,7 +9,6 @@ import { monthsOf, offenceRows, shareWords } from '../src/mix.js';
 import { BANDWIDTHS, CELL_SIZES } from '../src/scales.js';
 import { SCHEMA } from '../src/schema.js';
 import { DEFAULTS } from '../src/state.js';
-import { placeRadius, sampleCounts } from '../src/symbols.js';
 import { whenWords } from '../src/when.js';
 
 const META = { groundCrs: 'EPSG:27700', version: '7', months: ['2023-01', '2023-04'], offences: [{ slug: 'drugs', label: 'Drugs' }] };
@@ -69,14 +68,6 @@ test('the size of cell that is offered fits the view', () => {
   assert.ok(metres > 50);
   assert.equal(gridBox(frame, meta, CELL_SIZES.toMetres(CELL_SIZES.toStep(metres) - 1)), null);
   assert.ok(isGridOf([-2.4, 51.3, -2.3, 51.4], 50));
-});
-
-test('circles grow with each power of ten and stay small enough for a map', () => {
-  assert.deepEqual(sampleCounts(250), [1, 10, 100]);
-  assert.deepEqual(sampleCounts(0), [1]);
-  const radii = sampleCounts(1e6).map(placeRadius);
-  assert.ok(radii.every((radius, i) => i === 0 || radius >= radii[i - 1]));
-  assert.equal(placeRadius(1e9), 24);
 });
 
 test('the incidents of a place are asked for with the filter', () => {

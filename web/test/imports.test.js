@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import test from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const SRC = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 const LEAFLET = '/lib/leaflet/leaflet-src.esm.js';
@@ -65,11 +65,12 @@ test('the pages know nothing of each other', () => {
 });
 
 test('pure modules do not touch the page', () => {
-  const pure = ['addresses', 'area-name', 'breaks', 'clock', 'compared', 'counted-areas', 'csv', 'frame', 'gesture',
-    'labels', 'method', 'mix', 'months', 'numbers', 'other-state', 'outlines', 'palette', 'presets', 'problem',
-    'relax', 'resources', 'rows', 'scale', 'scales', 'schema', 'search', 'sentence', 'shapes', 'signal', 'state',
-    'symbols', 'when', 'datasets/holdings', 'import/advice', 'import/head', 'import/patterns', 'import/plan',
-    'import/profile', 'import/queue', 'import/words'].map((name) => `${name}.js`);
+  const pure = ['addresses', 'area-name', 'breaks', 'cells', 'clock', 'compared', 'corners', 'counted-areas',
+    'csv', 'frame', 'gesture', 'labels', 'lattice', 'mercator', 'method', 'mix', 'months', 'numbers',
+    'other-state', 'outlines', 'palette', 'presets', 'problem', 'relax', 'resources', 'rows', 'scale',
+    'scales', 'schema', 'search', 'sentence', 'shapes', 'signal', 'state', 'symbols', 'when',
+    'datasets/holdings', 'import/advice', 'import/head', 'import/patterns', 'import/plan', 'import/profile',
+    'import/queue', 'import/words'].map((name) => `${name}.js`);
   for (const name of pure) assert.doesNotMatch(modules.get(name), /\bdocument\b|\blocalStorage\b|from '[./]+(dom|leaflet)\.js'/, name);
 });
 
@@ -101,4 +102,10 @@ test('every style sheet and script that a page names is there', () => {
 
 test('files stay short enough to read', () => {
   for (const [name] of modules) assert.ok(read(name).split('\n').length <= 200, name);
+});
+
+test('every module can be read, and alone does nothing to a page', async () => {
+  const needsMap = (name) => importsOf(name).some((target) => target === LEAFLET || (modules.has(target) && needsMap(target)));
+  const mains = /(^|\/)main\.js$/;
+  for (const name of modules.keys()) if (!mains.test(name) && !needsMap(name)) await import(pathToFileURL(join(SRC, name)));
 });

@@ -55,6 +55,11 @@ test('showing a row gives a link that can be read, at its place and on its layer
   }
 });
 
+test('places taken together are gone near to, and none of them is chosen', () => {
+  const patch = showing('places', { key: '-2,51', places: 7, lon: -2, lat: 51 }, { ...DEFAULTS, pick: 'method' });
+  assert.deepEqual(patch, { layer: 'points', view: [-2, 51, 16], pick: '' });
+});
+
 test('one who is nearer stays as near', () => {
   assert.equal(showing('peaks', { lon: -2, lat: 51 }, { ...DEFAULTS, view: [-2, 51, 17] }).view[2], 17);
 });

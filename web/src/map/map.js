@@ -5,7 +5,7 @@ import { frameOf } from '../frame.js';
 
 const DEFAULT_BOUNDS = [[49.9, -6.4], [55.9, 1.8]];
 const LEGEND_WIDTH = 262;
-const PANES = { land: 150, areas: 320, outlines: 350, labels: 450 };
+const PANES = { land: 150, areas: 320, cells: 330, outlines: 350, labels: 450, points: 460, marks: 470, drawn: 480 };
 
 /** The map, and a way to move it that is not taken for the reader's own view. */
 export function createMap(node, state, resources) {
@@ -21,8 +21,6 @@ export function createMap(node, state, resources) {
   map.fitBounds(DEFAULT_BOUNDS);
   const { quietly, show } = followView(map, state, resources);
   tellFrame(map, resources);
-  setPointOnClick(map, state);
-  node.addEventListener('keydown', (event) => event.key === 'Escape' && map.closePopup());
   new ResizeObserver(() => {
     if (node.clientWidth === 0) return;
     quietly(() => map.invalidateSize({ animate: false }));
@@ -31,7 +29,7 @@ export function createMap(node, state, resources) {
   return { map, quietly };
 }
 
-/** Leaflet glides on arrow keys and to popups, which no option of it turns off. */
+/** Leaflet glides on arrow keys, which no option of it turns off. */
 function panAtOnce(map) {
   const panBy = map.panBy;
   map.panBy = (offset, options) => panBy.call(map, offset, { ...options, animate: false });
@@ -100,15 +98,4 @@ function isShown(map, view) {
   if (!view) return false;
   const { lat, lng } = map.getCenter();
   return map.getZoom() === view[2] && Math.abs(lng - view[0]) < 1e-5 && Math.abs(lat - view[1]) < 1e-5;
-}
-
-/** With the density on the map, a click (or Enter with the map in focus: its centre) asks for the value there. */
-function setPointOnClick(map, state) {
-  const choose = ({ lat, lng }) => {
-    if (state.get().layer === 'density') state.set({ at: [Number(lng.toFixed(6)), Number(lat.toFixed(6))] });
-  };
-  map.on('click', (event) => choose(event.latlng.wrap()));
-  map.getContainer().addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.target === map.getContainer()) choose(map.getCenter());
-  });
 }

@@ -39,7 +39,6 @@ export function createLayersPanel(state, resources, { bandwidthInHand }) {
       if (one.more) one.more.hidden = name !== now.layer;
       one.draw(now);
     }
-    opacity.field.hidden = now.layer === 'points';
     opacity.show(now.opacity);
     background.draw(now);
   }

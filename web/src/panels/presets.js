@@ -8,29 +8,33 @@ export function createPresetsPanel(state, resources, getJson) {
   const name = element('span', { class: 'preset-name' });
   const turn = button('', () => open(list.hidden), { class: 'preset-button', 'aria-controls': list.id, 'aria-expanded': 'false' });
   turn.append(element('span', { class: 'quiet' }, 'Preset'), name, element('span', { class: 'mark', 'aria-hidden': 'true' }, '▾'));
-  const node = element('section', { class: 'presets', 'aria-label': 'Presets', hidden: true }, turn, list);
-  let presets = null;
+  const node = element('section', { class: 'presets', role: 'group', 'aria-label': 'Presets' }, turn, list);
+  let asked = null;
   let rows = [];
 
-  function open(isOpen) {
+  async function open(isOpen) {
     list.hidden = !isOpen;
     turn.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) (rows.find((row) => row.isOn) ?? rows.find((row) => !row.node.disabled))?.node.focus();
+    if (!isOpen) return;
+    await load();
+    if (!list.hidden) (rows.find((row) => row.isOn) ?? rows.find((row) => !row.node.disabled))?.node.focus();
   }
 
-  async function load() {
-    if (presets) return;
-    presets = [];
-    presets = await getJson('/api/v1/presets').then((answer) => answer.presets ?? [], () => []);
-    build();
+  /** Asked for when first opened: most visits need no preset. */
+  function load() {
+    asked ??= getJson('/api/v1/presets').then(({ presets }) => build(presets), () => {
+      asked = null;
+      list.replaceChildren(element('li', { class: 'quiet' }, 'The presets could not be loaded. Open this again in a moment.'));
+    });
+    return asked;
   }
 
-  function build() {
+  function build(presets) {
     const months = resources.value('meta')?.months ?? [];
-    rows = (presets ?? []).map((preset) => ({ preset, patch: presetPatch(preset, months) })).filter(({ patch }) => patch)
+    rows = presets.map((preset) => ({ preset, patch: presetPatch(preset, months) })).filter(({ patch }) => patch)
       .map(({ preset, patch }) => ({ ...preset, patch, node: item(preset, patch, hasData(patch, months)) }));
     list.replaceChildren(...rows.map((row) => element('li', null, row.node)));
-    node.hidden = rows.length === 0;
+    if (rows.length === 0) list.append(element('li', { class: 'quiet' }, 'There are no presets for these data.'));
     draw();
   }
 
@@ -51,7 +55,7 @@ export function createPresetsPanel(state, resources, getJson) {
       row.isOn = isInForce(state.get(), row.patch);
       row.node.toggleAttribute('aria-current', row.isOn);
     }
-    name.textContent = rows.find((row) => row.isOn)?.label ?? 'none chosen';
+    name.textContent = rows.find((row) => row.isOn)?.label ?? 'choose a question';
   }
 
   node.addEventListener('keydown', (event) => {
@@ -68,6 +72,8 @@ export function createPresetsPanel(state, resources, getJson) {
   });
   document.addEventListener('pointerdown', (event) => !list.hidden && !node.contains(event.target) && open(false));
   state.onChange(draw);
-  resources.onChange((_, { status }) => status === 'ready' && load().then(build), 'meta');
+  // New data may end with another month, which is what the presets count from.
+  resources.onChange((_, { status }) => status === 'ready' && (asked = null), 'meta');
+  draw();
   return node;
 }

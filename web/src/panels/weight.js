@@ -12,10 +12,10 @@ export function createWeightPanel(state) {
   const rows = Object.entries(CHOICES).map(([value, [label, note]]) => {
     const box = element('input', { type: 'radio', name: 'weight', value, onchange: () => state.set({ weight: value }) });
     const text = element('span', { class: 'text' }, label, note && element('small', null, note));
-    return { box, node: element('li', null, element('label', null, box, text)) };
+    return { box, node: element('label', null, box, text) };
   });
   const { node, say } = createBlock(state, 'Weight', ['weight'],
-    element('ul', { class: 'choices', role: 'radiogroup', 'aria-label': 'Weight' }, rows.map((row) => row.node)));
+    element('div', { class: 'choices', role: 'radiogroup', 'aria-label': 'Weight' }, rows.map((row) => row.node)));
 
   function draw() {
     const { weight } = state.get();

@@ -44,9 +44,9 @@ class KeyboardTest extends OverTheDemo {
             assertThat(second).matches(".+: [\\d,]+ incidents?").isGreaterThan(first);
 
             page.keyboard().press("Enter");
-            assertThat(page.locator(".leaflet-popup-content h3").textContent()).isEqualTo(second.split(": ", 2)[0]);
-            page.keyboard().press("Escape");
-            assertThat(page.locator(".leaflet-popup").count()).isZero();
+            assertThat(page.url()).contains("pick=area:");
+            page.waitForSelector("#drawer:not([hidden])");
+            assertThat(page.locator("#drawer").textContent()).contains(second.split(": ", 2)[0]);
 
             map.chooseGroup("Drugs");
             assertThat(page.locator("#map path[role=button][tabindex='0']").getAttribute("aria-label"))

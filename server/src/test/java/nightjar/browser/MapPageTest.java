@@ -98,8 +98,11 @@ class MapPageTest extends OverTheDemo {
             assertThat(visit.page().url()).contains("group=drugs");
             visit.page().locator("#map").focus();
             visit.page().keyboard().press("Enter");
-            visit.page().waitForSelector(".leaflet-popup-content");
-            assertThat(visit.page().textContent(".leaflet-popup-content")).contains("per km²");
+            visit.page()
+                    .waitForFunction("document.querySelector('#map [role=status]').textContent.includes('per km²')");
+            visit.page().keyboard().press("Enter");
+            visit.page().waitForSelector("#drawer .figure");
+            assertThat(visit.page().textContent("#drawer .figure")).contains("per km²");
             visit.expectNoComplaint();
         }
     }

@@ -112,19 +112,19 @@ class RealMapPageTest {
     }
 
     @Test
-    void thePopupSaysTheExactValueAtThePoint() {
+    void theDrawerSaysTheExactValueAtThePoint() {
         try (Visit visit = chromium.visit(1280, 720)) {
             MapPage.open(visit, site.url() + "/?view=-2.36,51.381,14&at=-2.359,51.3815");
-            visit.page().waitForSelector(".leaflet-popup-content .figure");
+            visit.page().waitForSelector("#drawer .figure");
             double value = site.json("/api/v1/density?at=-2.359,51.3815")
                     .get("at")
                     .get("value")
                     .asDouble();
-            String shown = visit.page().textContent(".leaflet-popup-content .figure");
+            String shown = visit.page().textContent("#drawer .figure");
             assertThat(Double.parseDouble(shown.split(" ", 2)[0].replace(",", "")))
                     .as(shown)
                     .isBetween(value * 0.995, value * 1.005);
-            visit.photograph("real-popup");
+            visit.photograph("real-point");
             visit.expectNoComplaint();
         }
     }

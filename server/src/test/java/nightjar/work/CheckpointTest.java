@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Random;
 import nightjar.analysis.density.DensitySurface;
 import nightjar.analysis.density.Kernel;
+import nightjar.analysis.grid.CellCounts;
 import nightjar.analysis.grid.CellLattice;
 import nightjar.analysis.grid.CellShape;
 import nightjar.analysis.grid.GridCounts;
@@ -96,7 +97,7 @@ class CheckpointTest {
                 return BOX.contains(x, y);
             }
         };
-        assertStopped(() -> GridCounts.compute(places, new CellLattice(CellShape.HEX, 250), region));
+        assertStopped(() -> GridCounts.within(region, CellCounts.of(places, new CellLattice(CellShape.HEX, 250))));
     }
 
     /** However the work goes on, it is over soon after the interrupt: one of the slowest peaks there is. */
