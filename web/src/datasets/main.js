@@ -13,7 +13,7 @@ const section = (title, note, content) => element('section', { class: 'block-sec
 
 const importLink = (label) => element('a', { class: 'button', href: '/import.html' }, label);
 
-function show({ datasets, areaKinds, background }) {
+function show({ datasets, areaKinds, background = [] }) {
   const incidents = datasets.reduce((sum, one) => sum + one.incidents, 0);
   held.replaceChildren(
     datasets.length === 0 ? empty() : section(`${plural(datasets.length, 'dataset')}, ${plural(incidents, 'incident')}`,

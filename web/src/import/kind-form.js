@@ -4,6 +4,10 @@ import { element } from '../dom.js';
 import { choice, columnChoice, redraw, words } from './fields.js';
 import { BACKGROUNDS, USUAL_KINDS } from './plan.js';
 
+const OPEN_LICENCES = ['Contains public sector information licensed under the Open Government Licence v3.0.',
+  'Contains National Statistics data © Crown copyright and database right. Contains OS data © Crown copyright and database right.',
+  '© OpenStreetMap contributors, ODbL'];
+
 /** @param onChange hears the changed plan */
 export function createKindForm(onChange) {
   const node = element('div', { class: 'entries kind-form' });
@@ -19,18 +23,22 @@ export function createKindForm(onChange) {
     { hint: 'small letters, digits and hyphens', suggestions: [...new Set([...USUAL_KINDS, ...about.areaKinds])] });
   const field = (key, label, none = 'choose a field', hint = null) => columnChoice(key, label, about.fields, plan[key], (value) => set(key, value), none, hint);
 
+  const licence = () => words('licence', 'Licence line', plan.licence, (value) => set('licence', value),
+    { hint: 'shown with every map of these data', spellcheck: 'true', maxlength: '500', suggestions: OPEN_LICENCES });
+
   const forms = {
     incidents: () => [words('dataset', 'Dataset', plan.dataset, (value) => set('dataset', value),
       { hint: about.isPolice ? 'police-street unless you name another' : 'small letters, digits and hyphens, such as council-reports',
-        placeholder: about.isPolice ? 'police-street' : null, suggestions: about.datasets })],
-    areas: () => [kind('areaKind', 'Kind of areas'), field('code', 'Field with the code'), field('name', 'Field with the name')],
+        placeholder: about.isPolice ? 'police-street' : null, suggestions: about.datasets }),
+      !about.isPolice && licence()],
+    areas: () => [kind('areaKind', 'Kind of areas'), field('code', 'Field with the code'), field('name', 'Field with the name'), licence()],
     members: () => [kind('areaKind', 'Kind of areas to build')],
     lookup: () => [kind('fromKind', 'From the kind'), field('from', 'Column with its codes'), kind('toKind', 'To the kind'),
       field('to', 'Column with its codes'), field('name', 'Column with the names', 'none')],
     background: () => [
       choice('background', 'What these are', BACKGROUNDS, plan.background, (value) => set('background', value)),
       field('name', 'Field with the name', 'none'), field('class', 'Field with the class', 'none', 'such as A Road, path, town'),
-      words('licence', 'Licence line', plan.licence, (value) => set('licence', value), { hint: 'whoever shows the map shows it', spellcheck: 'true' })],
+      licence()],
   };
 
   return {

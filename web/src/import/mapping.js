@@ -71,7 +71,7 @@ export function createMapping({ files, inspection, offences, inspect, onRead }) 
     preview.showRead(inspection.preview);
     onRead(true);
   } else {
-    if (inspection.preview) preview.showRaw(inspection.preview, 'rows, as they stand in the file');
+    if (inspection.preview) preview.showRaw(inspection.preview, 'row');
     tryIt();
   }
   start();

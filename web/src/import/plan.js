@@ -55,8 +55,8 @@ export function missing(plan, inspection) {
 /** The fields of `POST /api/v1/imports` as `[name, text]`; files and mapping are added by who has them. */
 export function formFields(plan, inspection) {
   const fields = {
-    incidents: () => ({ dataset: plan.dataset, access: isPolice(inspection) ? '' : 'open' }),
-    areas: () => ({ 'area-kind': plan.areaKind, code: plan.code, name: plan.name }),
+    incidents: () => ({ dataset: plan.dataset, access: isPolice(inspection) ? '' : 'open', licence: plan.licence }),
+    areas: () => ({ 'area-kind': plan.areaKind, code: plan.code, name: plan.name, licence: plan.licence }),
     members: () => ({ 'area-kind': plan.areaKind }),
     lookup: () => ({ 'from-kind': plan.fromKind, from: plan.from, 'to-kind': plan.toKind, to: plan.to, name: plan.name }),
     background: () => ({ background: plan.background, name: plan.name, class: plan.class, licence: plan.licence }),

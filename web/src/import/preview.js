@@ -20,19 +20,21 @@ export function createPreview(offences = new Map()) {
     node,
     wait: () => node.classList.add('waiting'),
     /** As it stands in the file. */
-    showRaw({ columns, rows }, things) {
-      title.textContent = `The first ${rows.length} ${things}`;
+    showRaw({ columns, rows }, thing) {
+      title.textContent = first(rows.length, thing);
       put('', tableOf(columns, rows.map((row) => element('tr', null, row.map((cell) => element('td', null, text(cell)))))));
     },
     /** As it will be read. */
     showRead({ read = [] }) {
       const refused = read.filter((row) => row.code).length;
-      title.textContent = `The first ${read.length} rows, as they will be read`;
+      title.textContent = `${first(read.length, 'row')}, as ${read.length === 1 ? 'it' : 'they'} will be read`;
       put(refused > 0 ? `${refused} of ${read.length} would be refused.` : 'All of them can be read.', tableOf(HEADINGS, read.map((row) => readRow(row, offences)), 'read'), refused ? 'bad' : 'good');
     },
     showProblem: (words) => put(words, null, 'bad'),
   };
 }
+
+const first = (number, thing) => (number === 1 ? `The first ${thing}` : `The first ${number} ${thing}s`);
 
 const HEADINGS = ['Line', 'When', 'Where', 'Offence', 'Source', 'Place', 'Flags'];
 

@@ -50,7 +50,7 @@ export function createSetup({ files, inspection, vocabulary, inspect, onStart, o
     const preview = createPreview(new Map(vocabulary.offences));
     if (!inspection.preview) return [];
     if (police && inspection.preview.read?.length) preview.showRead(inspection.preview);
-    else preview.showRaw(inspection.preview, isShape(inspection) ? 'features' : 'rows');
+    else preview.showRaw(inspection.preview, isShape(inspection) ? 'feature' : 'row');
     return [preview.node];
   }
 
