@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nightjar.background.BackgroundKind;
 import nightjar.incident.Access;
 import nightjar.intake.ImportOptions;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ImportForm {
     /** Every field there is, with what it means. */
     static final Map<String, String> FIELDS = new TreeMap<>(Map.ofEntries(
             Map.entry("file", "The file; for incidents there may be several."),
-            Map.entry("kind", "What it holds: incidents, areas, members or lookup."),
+            Map.entry("kind", "What it holds: incidents, areas, members, lookup or background."),
             Map.entry("mapping", "For incidents: a mapping profile, as a file."),
             Map.entry(
                     "dataset", "For incidents: the dataset; police-street unless given for the data.police.uk layout."),
@@ -34,7 +35,10 @@ final class ImportForm {
             Map.entry("accept-rejects", "true loads the rest although over 5 % are rejected."),
             Map.entry("area-kind", "For areas and members: the kind of the areas."),
             Map.entry("code", "For areas: the field with the code."),
-            Map.entry("name", "For areas and lookups: the field with the name."),
+            Map.entry("name", "For areas, lookups and backgrounds: the field with the name."),
+            Map.entry("background", "For a background: roads, water or places."),
+            Map.entry("class", "For a background: the field with the class, such as A Road or village."),
+            Map.entry("licence", "For a background: the line that whoever shows it must show."),
             Map.entry("from-kind", "For lookups: the kind looked up from."),
             Map.entry("from", "For lookups: the column with its codes."),
             Map.entry("to-kind", "For lookups: the kind looked up to."),
@@ -129,8 +133,10 @@ final class ImportForm {
                                 required("to"),
                                 optional("name"),
                                 acceptRejects());
+                    case "background" -> background();
                     default ->
-                        throw Problem.parameter(400, "bad-value", "kind", kind, "incidents, areas, members, lookup");
+                        throw Problem.parameter(
+                                400, "bad-value", "kind", kind, "incidents, areas, members, lookup, background");
                 };
         refuseUnasked(kind);
         return options;
@@ -142,6 +148,17 @@ final class ImportForm {
         }
         return new ImportOptions.Incidents(
                 files, mapping, optional("dataset"), openAccess(), acceptRejects(), maxRows, false, Access.OPEN);
+    }
+
+    private ImportOptions background() throws Problem {
+        String word = required("background");
+        BackgroundKind layer = BackgroundKind.ofWord(word).orElse(null);
+        if (layer == null) {
+            throw Problem.parameter(400, "bad-value", "background", word, String.join(", ", BackgroundKind.words()));
+        }
+        String licence = optional("licence");
+        return new ImportOptions.Background(
+                oneFile(), layer, optional("name"), optional("class"), licence == null ? "" : licence, acceptRejects());
     }
 
     private boolean acceptRejects() throws Problem {

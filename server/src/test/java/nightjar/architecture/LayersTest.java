@@ -20,6 +20,7 @@ class LayersTest {
             "time",
             "incident",
             "area",
+            "background",
             "analysis",
             "ingest",
             "snapshot",
@@ -27,6 +28,7 @@ class LayersTest {
             "intake",
             "demo",
             "tile",
+            "basemap",
             "serving",
             "api",
             "app");

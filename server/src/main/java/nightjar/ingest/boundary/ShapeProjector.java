@@ -2,13 +2,20 @@ package nightjar.ingest.boundary;
 
 import nightjar.geo.Projection;
 import nightjar.geo.crs.SourceCrs;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 
 /** Takes shapes from a file's CRS to degrees and to ground metres, vertex by vertex; the results have two dimensions. */
 final class ShapeProjector {
+
+    private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
+
+    /** The British National Grid; what lies beyond it would be projected to nonsense. */
+    private static final Envelope NATIONAL_GRID = new Envelope(0, 700_000, 0, 1_300_000);
 
     /** Copies, and by that drops heights and measures. */
     private static final Step AS_IT_IS = (from, to, points) -> {};
@@ -32,6 +39,18 @@ final class ShapeProjector {
     /** @param lonLat what {@link #toLonLat} made of the shape */
     Geometry toGround(Geometry shape, Geometry lonLat) {
         return crs.isGroundOf(ground) ? transformed(shape, AS_IT_IS) : transformed(lonLat, ground::toGround);
+    }
+
+    /** Why a shape cannot stand where it was projected to; null when it can. */
+    @Nullable
+    Flaw misplaced(Geometry groundShape, Geometry lonLat) {
+        if (!WORLD.contains(lonLat.getEnvelopeInternal())) {
+            return new Flaw("bad-position", "a vertex is not on the globe in this CRS");
+        }
+        boolean british = ground.groundCrs().equals("EPSG:27700");
+        return british && !NATIONAL_GRID.contains(groundShape.getEnvelopeInternal())
+                ? new Flaw("outside-ground", "it lies outside the British National Grid")
+                : null;
     }
 
     private static Geometry transformed(Geometry shape, Step step) {
