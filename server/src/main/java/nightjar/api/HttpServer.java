@@ -18,6 +18,7 @@ import java.util.List;
 import nightjar.api.security.LoopbackHosts;
 import nightjar.api.security.OpenDataOnly;
 import nightjar.incident.OffenceTaxonomy;
+import nightjar.serving.BackgroundService;
 import nightjar.serving.DensityService;
 import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
@@ -83,6 +84,7 @@ public final class HttpServer implements AutoCloseable {
                 selections,
                 new DensityService(pool, selections, taxonomy),
                 new GridService(pool, selections, taxonomy),
+                new BackgroundService(pool),
                 new ImportJobs(importer, store, live),
                 settings);
     }

@@ -40,6 +40,7 @@ final class Params {
     static final Param CURSOR = new Param("cursor", "Where the next page starts; taken from the next link only.");
 
     static final List<Param> NONE = List.of();
+    static final List<Param> VERSION_ONLY = List.of(VERSION);
     static final List<Param> LEFT_TO_THE_PAGE =
             List.of(new Param("…", "Whatever the page itself understands; the server does not read it."));
     static final List<Param> FILTER =

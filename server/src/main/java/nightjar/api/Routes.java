@@ -4,6 +4,7 @@ import static nightjar.api.Answer.CSV;
 import static nightjar.api.Answer.EVENTS;
 import static nightjar.api.Answer.GEOJSON;
 import static nightjar.api.Answer.JSON;
+import static nightjar.api.Answer.MVT;
 import static nightjar.api.Answer.PNG;
 import static nightjar.api.Route.delete;
 import static nightjar.api.Route.get;
@@ -27,6 +28,7 @@ final class Routes {
         GridEndpoint grid = new GridEndpoint(services);
         DensityEndpoint density = new DensityEndpoint(services);
         TilesEndpoint tiles = new TilesEndpoint(services);
+        BackgroundEndpoint background = new BackgroundEndpoint(services);
         ImportsEndpoint imports = new ImportsEndpoint(services, uploads);
         HealthEndpoint health = new HealthEndpoint(services, registry);
         return List.of(
@@ -42,6 +44,7 @@ final class Routes {
                 get("/tiles/density.json", Params.TILE, JSON, tiles::tileJson),
                 get("/tiles/density/{z}/{x}/{y}@2x.png", Params.TILE, PNG, tiles::doublePng),
                 get("/tiles/density/{z}/{x}/{y}.png", Params.TILE, PNG, tiles::png),
+                get("/tiles/background/{z}/{x}/{y}.mvt", Params.VERSION_ONLY, MVT, background::tile),
                 post("/api/v1/imports", imports::create),
                 get("/api/v1/imports", Params.NONE, JSON, imports::list),
                 get("/api/v1/imports/{id}", Params.NONE, JSON, imports::show),

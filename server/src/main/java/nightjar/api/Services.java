@@ -2,6 +2,7 @@ package nightjar.api;
 
 import nightjar.incident.IncidentFilter;
 import nightjar.incident.OffenceTaxonomy;
+import nightjar.serving.BackgroundService;
 import nightjar.serving.DensityService;
 import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
@@ -19,6 +20,7 @@ record Services(
         SelectionService selections,
         DensityService densities,
         GridService grids,
+        BackgroundService backgrounds,
         ImportJobs imports,
         ServerSettings settings) {
 

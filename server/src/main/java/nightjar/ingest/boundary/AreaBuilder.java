@@ -76,15 +76,14 @@ final class AreaBuilder {
     }
 
     private boolean addSound(BoundaryFeature feature, String code, Geometry shape) {
-        Geometry lonLat = projector.toLonLat(shape);
-        Geometry ground = projector.toGround(shape, lonLat);
-        Flaw flaw = projector.misplaced(ground, lonLat);
-        if (flaw != null) {
-            reject(feature, "geometry", flaw, code);
+        try {
+            ShapeProjector.Placed placed = projector.place(shape);
+            String name = text(feature, fields.name());
+            return keep(feature, area(code, name.isEmpty() ? code : name, placed.ground(), placed.lonLat()));
+        } catch (ShapeProjector.MisplacedShape e) {
+            reject(feature, "geometry", e.flaw(), code);
             return false;
         }
-        String name = text(feature, fields.name());
-        return keep(feature, area(code, name.isEmpty() ? code : name, ground, lonLat));
     }
 
     private Area area(String code, String name, Geometry ground, Geometry lonLat) {

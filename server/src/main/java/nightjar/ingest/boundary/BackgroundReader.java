@@ -89,18 +89,16 @@ public final class BackgroundReader {
         }
     }
 
-    private void project(BoundaryFeature feature, Geometry original) {
-        Geometry shape = uniform(original);
-        Geometry lonLat = projector.toLonLat(shape);
-        Geometry ground = projector.toGround(shape, lonLat);
-        Flaw flaw = projector.misplaced(ground, lonLat);
-        if (flaw != null) {
-            reject(feature, flaw);
-            return;
+    private void project(BoundaryFeature feature, Geometry shape) {
+        try {
+            ShapeProjector.Placed placed = projector.place(uniform(shape));
+            String word = fields.category() == null ? null : text(feature, fields.category());
+            String category = BackgroundClasses.shipped().categoryOf(kind, word);
+            features.add(
+                    new BackgroundFeature(category, text(feature, fields.name()), placed.ground(), placed.lonLat()));
+        } catch (ShapeProjector.MisplacedShape e) {
+            reject(feature, e.flaw());
         }
-        String word = fields.category() == null ? null : text(feature, fields.category());
-        String category = BackgroundClasses.shipped().categoryOf(kind, word);
-        features.add(new BackgroundFeature(category, text(feature, fields.name()), ground, lonLat));
     }
 
     /** Lines as several lines and points as one point, so that a layer holds one type of them. */

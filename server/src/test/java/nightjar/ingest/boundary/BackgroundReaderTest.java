@@ -71,7 +71,8 @@ class BackgroundReaderTest {
         Path geoJson = source("lines.geojson", LINES);
         assertTheTwoRoads(geoJson, 0);
         assertTheTwoRoads(
-                Ogr.convert(geoJson, folder.resolve("l.gpkg"), "-t_srs", "EPSG:27700", "-nlt", "MULTILINESTRING"), 1e-4);
+                Ogr.convert(geoJson, folder.resolve("l.gpkg"), "-t_srs", "EPSG:27700", "-nlt", "MULTILINESTRING"),
+                1e-4);
         Path shape = Files.createDirectory(folder.resolve("shape"));
         Ogr.convert(geoJson, shape.resolve("l.shp"), "-t_srs", "EPSG:3857");
         assertTheTwoRoads(Ogr.zip(shape, folder.resolve("l.zip")), 1e-6);
@@ -83,9 +84,7 @@ class BackgroundReaderTest {
         Path shape = Files.createDirectory(folder.resolve("shape"));
         Ogr.convert(geoJson, shape.resolve("p.shp"));
         for (Path file : List.of(
-                geoJson,
-                Ogr.convert(geoJson, folder.resolve("p.gpkg")),
-                Ogr.zip(shape, folder.resolve("p.zip")))) {
+                geoJson, Ogr.convert(geoJson, folder.resolve("p.gpkg")), Ogr.zip(shape, folder.resolve("p.zip")))) {
             assertThat(read(file, BackgroundKind.PLACES)).singleElement().satisfies(place -> {
                 assertThat(place.category()).isEqualTo("city");
                 assertThat(place.lonLat().getCoordinate().x).isCloseTo(-2.36, within(1e-9));
