@@ -1,10 +1,12 @@
 // Which addresses of the service belong to a state. Pure: the same state always asks for the same things.
 
+import { clusterMetres, gridBox } from './frame.js';
 import { affecting } from './schema.js';
 import { encode } from './state.js';
 
 const FILTER = affecting('filter');
 const DENSITY = [...FILTER, ...affecting('density')];
+const PEAKS = [...FILTER, 'kernel', 'bandwidth'];
 const without = (...left) => FILTER.filter((name) => !left.includes(name));
 const join = (path, ...queries) => {
   const query = queries.filter(Boolean).join('&');
@@ -20,6 +22,37 @@ export const offencesAddress = (state) => join('/api/v1/summary', encode(state, 
 export const densityAddress = (state) => join('/api/v1/density', encode(state, DENSITY));
 export const valueAddress = (state) => join('/api/v1/density', encode(state, [...DENSITY, 'at']));
 export const areasCsvAddress = (state, kind) => join(`/api/v1/areas/${kind}.csv`, encode(state, FILTER));
+export const temporalAddress = (state) => join('/api/v1/temporal', encode(state, without('days', 'hours')));
+export const peaksAddress = (state, type) => join(`/api/v1/peaks.${type}`, encode(state, PEAKS));
+
+/** Cells of the piece of ground in view; a box of the filter is the study box itself. Null when that would be too many. */
+export function gridAddress(state, meta, frame, type) {
+  const box = state.bbox ?? gridBox(frame, meta, state.cell);
+  if (!box) return null;
+  const named = { ...state, bbox: box };
+  return join(`/api/v1/grid.${type}`, encode(named, [...FILTER, ...affecting('grid')]));
+}
+
+/** Places in view, those that would lie on one another on the screen as one. */
+export function placesAddress(state, frame, type) {
+  const within = `within=${frame.box.join(',')}`;
+  const metres = clusterMetres(frame);
+  return join(`/api/v1/places.${type}`, encode(state, FILTER), within, metres > 0 && `cluster=${metres}`);
+}
+
+/** How much of the filter stands in what was clicked; null when nothing of the kind was. */
+export function pickedAddress(state) {
+  const [kind, rest] = [state.pick.split(':')[0], state.pick.slice(state.pick.indexOf(':') + 1)];
+  if (kind === 'area') return summaryAddress({ ...state, area: rest });
+  if (kind === 'cell') return join(`/api/v1/cells/${state.shape}/${state.cell}/${rest}`, encode(state, FILTER));
+  if (kind === 'place') return summaryAddress({ ...state, bbox: boxAround(rest.split(',').map(Number)) });
+  return null;
+}
+
+/** A metre or so around a place: distinct places of the open data stand farther apart. */
+const boxAround = ([lon, lat]) =>
+  [lon - 1e-5, lat - 1e-5, lon + 1e-5, lat + 1e-5].map((degrees) => Number(degrees.toFixed(6)));
+
 export const outlinesAddress = (kind) => `/api/v1/areas/${kind}.geojson`;
 
 /** The tile template for Leaflet; the version makes a new import a new address. */

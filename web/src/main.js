@@ -2,18 +2,10 @@
 // Map modules and panels do not know each other; all they share is passed in here.
 
 import { createState } from './state.js';
-import { createResources } from './resources.js';
-import { createOutlines } from './outlines.js';
 import { createAreaName } from './area-name.js';
-import { createSignal } from './signal.js';
-import { createCountedAreas } from './counted-areas.js';
-import { chosenKind } from './addresses.js';
-import { getCsv, getJson } from './request.js';
-import { createMap } from './map/map.js';
-import { addGroundLayer } from './map/ground-layer.js';
-import { addDensityLayer } from './map/density-layer.js';
-import { addAreasLayer } from './map/areas-layer.js';
-import { addValuePopup } from './map/value-popup.js';
+import { createOutlines } from './outlines.js';
+import { createSide } from './side.js';
+import { getJson } from './request.js';
 import { createBadge } from './panels/badge.js';
 import { createChosenPanel } from './panels/chosen.js';
 import { createFold } from './panels/fold.js';
@@ -31,13 +23,8 @@ const place = (id) => document.getElementById(id);
 
 const state = createState(window);
 const outlinesOf = createOutlines(getJson);
-const countedAreas = createCountedAreas(getCsv, outlinesOf);
-const resources = createResources(state, getJson, {
-  areas: (address, meta, signal) => countedAreas(address, chosenKind(state.get(), meta), meta.version, signal),
-});
+const { resources, failedTiles, drawing } = createSide(state, place('map'), outlinesOf);
 const areaName = createAreaName(state, resources, outlinesOf);
-const failedTiles = createSignal(0);
-const drawing = createSignal(false);
 
 const { fold, unfold } = createFold(state, place('panel'), document.body);
 place('panel-head').append(fold);
@@ -54,12 +41,6 @@ place('top').append(unfold, createBadge(resources));
 place('over').append(createNotice(state, resources, failedTiles, getJson), createSources(resources));
 place('behind').append(createTable(state, resources));
 place('below').append(createLine(state, resources, areaName));
-
-const map = createMap(place('map'), state, resources);
-addGroundLayer(map, state, resources, outlinesOf);
-addDensityLayer(map, state, resources, { failedTiles, drawing });
-addAreasLayer(map, state, resources);
-addValuePopup(map, state, resources);
 
 function showProgress() {
   const isLoading = drawing.get() || resources.all().some((resource) => resource.status === 'loading');

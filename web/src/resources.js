@@ -3,12 +3,15 @@
 // no value, so that old figures never stand beside a new filter; only what the data are (meta) is kept.
 
 import {
-  areasCsvAddress, chosenKind, densityAddress, metaAddress, monthsAddress, offencesAddress, summaryAddress, valueAddress,
+  areasCsvAddress, chosenKind, densityAddress, gridAddress, metaAddress, monthsAddress, offencesAddress, peaksAddress,
+  pickedAddress, placesAddress, summaryAddress, temporalAddress, valueAddress,
 } from './addresses.js';
 
 const RETRY_MILLISECONDS = 10_000;
 
-/** name → the address that the state asks for, or null when nothing needs it now. */
+const isOn = (state, layer, table) => state.layer === layer || state.table === table;
+
+/** name → the address that state, data and view ask for, or null when nothing needs it now. */
 const ADDRESSES = {
   meta: metaAddress,
   summary: summaryAddress,
@@ -18,8 +21,13 @@ const ADDRESSES = {
   value: (state) => (state.layer === 'density' && state.at ? valueAddress(state) : null),
   areas: (state, meta) => {
     const kind = chosenKind(state, meta);
-    return kind && (state.layer === 'areas' || state.table === 'areas') ? areasCsvAddress(state, kind) : null;
+    return kind && isOn(state, 'areas', 'areas') ? areasCsvAddress(state, kind) : null;
   },
+  grid: (state, meta, frame) => (frame && meta && isOn(state, 'grid', 'cells') ? gridAddress(state, meta, frame, 'geojson') : null),
+  places: (state, meta, frame) => (frame && isOn(state, 'points', 'places') ? placesAddress(state, frame, 'geojson') : null),
+  peaks: (state) => (state.table === 'peaks' ? peaksAddress(state, 'geojson') : null),
+  temporal: (state, meta) => (meta?.hasHours ? temporalAddress(state) : null),
+  picked: pickedAddress,
 };
 
 const idle = () => ({ status: 'idle', address: null, value: null, error: null });
@@ -30,6 +38,7 @@ export function createResources(state, getJson, asks = {}) {
   const underWay = {};
   const listeners = new Set();
   let retryTimer = 0;
+  let frame = null;
 
   function publish(name, change) {
     held[name] = { ...held[name], ...change };
@@ -37,7 +46,7 @@ export function createResources(state, getJson, asks = {}) {
   }
 
   function follow(name, again = false) {
-    const address = ADDRESSES[name](state.get(), held.meta.value);
+    const address = ADDRESSES[name](state.get(), held.meta.value, frame);
     if (address === held[name].address && !(again && address)) return;
     underWay[name]?.abort();
     if (address === null) publish(name, idle());
@@ -88,6 +97,12 @@ export function createResources(state, getJson, asks = {}) {
 
   return {
     start: () => followAll(),
+    /** Says which piece of ground is in view (see frame.js). */
+    look(next) {
+      if (String(next.box) === String(frame?.box) && next.zoom === frame.zoom) return;
+      frame = next;
+      followAll();
+    },
     retry,
     /** `{status: idle|loading|ready|failed, address, value, error}`; the value outlives a reload. */
     get: (name) => held[name],

@@ -2,7 +2,9 @@
 // `parse` turns text into a value (undefined when the text is no such value), `format` turns it back,
 // `affects` names what must be asked for again when it changes:
 //   filter   which incidents are meant; part of every request, under the same name
+//   other    the second filter of a comparison: what it has of its own
 //   density  how the density is computed
+//   grid     which cells are counted
 //   picture  only what this page shows of it
 
 const SLUG = /^[a-z0-9][a-z0-9-]*$/;
@@ -60,13 +62,23 @@ function bandwidth(more) {
   return { default: 300, min, max, parse, format: String, ...more };
 }
 
+/** A whole number of metres. */
+function metres(min, max, usual, more) {
+  const parse = (line) => (/^\d{1,5}$/.test(line) && Number(line) >= min && Number(line) <= max ? Number(line) : undefined);
+  return { default: usual, min, max, parse, format: String, ...more };
+}
+
 function percent(more) {
   const [min, max] = [10, 100];
   const parse = (line) => (/^\d{2,3}$/.test(line) && Number(line) >= min && Number(line) <= max ? Number(line) : undefined);
   return { default: 80, min, max, step: 5, parse, format: String, ...more };
 }
 
+/** What was clicked: an area, a cell of the grid, a place, or the card that says how the layer is made. */
+const PICK = /^(method|area:[a-z][a-z0-9-]{0,40}:[^\s,&=]{1,40}|cell:c-?\d{1,7}r-?\d{1,7}|place:-?\d{1,3}(\.\d{1,12})?,-?\d{1,2}(\.\d{1,12})?)$/;
+
 const FILTER = ['filter'];
+const OTHER = ['other'];
 const PICTURE = ['picture'];
 
 export const SCHEMA = {
@@ -86,18 +98,30 @@ export const SCHEMA = {
   zone: text(/^[\w-]{1,80}$/, { label: 'Zone', affects: FILTER }),
   weight: choice(['count', 'harm'], { label: 'Weight', affects: FILTER }),
 
+  compare: choice(['off', 'on'], { label: 'Compare', affects: PICTURE }),
+  'from-b': text(DATE, { label: 'From, second map', affects: OTHER }),
+  'to-b': text(DATE, { label: 'To, second map', affects: OTHER }),
+  'group-b': words(null, { label: 'Offence groups, second map', affects: OTHER }),
+  'offence-b': words(null, { label: 'Offences, second map', affects: OTHER }),
+
   kernel: choice(KERNELS, { label: 'Kernel', affects: ['density'] }),
   bandwidth: bandwidth({ label: 'Bandwidth', unit: 'm', affects: ['density'] }),
+  ramp: choice(['viridis', 'cividis', 'inferno'], { label: 'Colours', affects: ['density'] }),
+  shape: choice(['square', 'hex'], { label: 'Cells', affects: ['grid'] }),
+  cell: metres(50, 5000, 250, { label: 'Cell size', unit: 'm', affects: ['grid'] }),
 
-  layer: choice(['density', 'areas'], { label: 'Layer', affects: PICTURE }),
+  layer: choice(['density', 'grid', 'areas', 'points'], { label: 'Layer', affects: PICTURE }),
   kind: text(/^[a-z][a-z0-9-]{0,40}$/, { label: 'Area kind', affects: PICTURE }),
   opacity: percent({ label: 'Opacity', unit: '%', affects: PICTURE }),
   outlines: choice(['on', 'off'], { label: 'Boundaries and names', affects: PICTURE }),
+  ground: choice(['on', 'off'], { label: 'Roads and water', affects: PICTURE }),
   at: numbers([LON, LAT], { label: 'Point', affects: PICTURE }),
+  pick: text(PICK, { label: 'Chosen on the map', affects: PICTURE }),
   view: numbers([LON, LAT, [0, 19]], { label: 'View', affects: PICTURE }),
-  table: choice(['off', 'areas', 'months'], { label: 'Table', affects: PICTURE }),
-  sort: choice(['-count', 'count', 'name', '-name', 'code', '-code'], { label: 'Order', affects: PICTURE }),
+  table: choice(['off', 'areas', 'months', 'cells', 'places', 'peaks'], { label: 'Table', affects: PICTURE }),
+  sort: { ...text(/^-?[a-z]{1,20}$/, { label: 'Order', affects: PICTURE }), default: '-count' },
   panel: choice(['auto', 'open', 'folded'], { label: 'Filter panel', affects: PICTURE }),
+  sheet: choice(['off', 'landscape', 'portrait'], { label: 'Sheet to print', affects: PICTURE }),
 };
 
 export const NAMES = Object.keys(SCHEMA);

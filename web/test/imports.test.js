@@ -25,7 +25,7 @@ const offenders = (pattern, except = []) =>
 
 test('there are modules to check, and their imports are seen', () => {
   assert.ok(modules.size > 30, `${modules.size} modules`);
-  assert.ok(importsOf('main.js').length > 20);
+  assert.ok(importsOf('main.js').length > 12);
   assert.deepEqual(importsOf('state.js'), ['schema.js']);
   assert.deepEqual(importsOf('leaflet.js'), [LEAFLET]);
 });
@@ -49,15 +49,15 @@ test('no import cycles', () => {
   for (const name of modules.keys()) visit(name, []);
 });
 
-test('no panel or map module imports another; only main puts them together', () => {
+test('no panel or map module imports another; only main and side put them together', () => {
   const isRoom = (name) => /^(panels|map)\//.test(name);
   for (const name of modules.keys()) {
-    if (name !== 'main.js') assert.deepEqual(importsOf(name).filter(isRoom), [], name);
+    if (!['main.js', 'side.js'].includes(name)) assert.deepEqual(importsOf(name).filter(isRoom), [], name);
   }
 });
 
 test('pure modules do not touch the page', () => {
-  const pure = ['addresses', 'area-name', 'breaks', 'counted-areas', 'csv', 'gesture', 'labels', 'months', 'numbers', 'outlines', 'palette',
+  const pure = ['addresses', 'area-name', 'breaks', 'counted-areas', 'csv', 'frame', 'gesture', 'labels', 'months', 'numbers', 'outlines', 'palette',
     'problem', 'relax', 'resources', 'rows', 'schema', 'sentence', 'shapes', 'signal', 'state'].map((name) => `${name}.js`);
   for (const name of pure) assert.doesNotMatch(modules.get(name), /\bdocument\b|\blocalStorage\b|from '\.\/(dom|leaflet)\.js'/, name);
 });

@@ -7,7 +7,7 @@ test('every parameter has a default, a label and says what it affects', () => {
     const { default: usual, label, affects, parse, format } = SCHEMA[name];
     assert.notEqual(usual, undefined, name);
     assert.ok(label, name);
-    assert.ok(affects.length > 0 && affects.every((what) => ['filter', 'density', 'picture'].includes(what)), name);
+    assert.ok(affects.length > 0 && affects.every((what) => ['filter', 'other', 'density', 'grid', 'picture'].includes(what)), name);
     assert.equal(typeof parse, 'function', name);
     assert.equal(typeof format, 'function', name);
   }
@@ -28,6 +28,9 @@ const CASES = {
   bbox: { good: ['-2.7,51.2,-2.2,51.5'], bad: ['-2.7,51.2,-2.2', 'a,b,c,d'] },
   view: { good: ['-2.36,51.38,13'], bad: ['-2.36,51.38,20', '-2.36,51.38'] },
   group: { good: ['violence', 'violence,theft'], bad: ['Violence', 'a b', ',', '<b>'] },
+  cell: { good: ['50', '250', '5000'], bad: ['49', '5001', '1e3', '250.5', ''] },
+  pick: { good: ['method', 'area:ward:E05012471', 'cell:c12r-7', 'place:-2.36,51.38'], bad: ['cell:12', 'area:ward', 'place:1', 'x'] },
+  sort: { good: ['-count', 'name', 'streetname'], bad: ['--count', 'Name', '', 'a b'] },
   opacity: { good: ['10', '100'], bad: ['9', '101', '-1', '50.5'] },
 };
 

@@ -1,6 +1,7 @@
 // The map itself: an empty sheet of paper with a scale, bound to the view in the state.
 
 import { CRS, control, map as createLeafletMap } from '../leaflet.js';
+import { frameOf } from '../frame.js';
 
 const DEFAULT_BOUNDS = [[49.9, -6.4], [55.9, 1.8]];
 const LEGEND_WIDTH = 262;
@@ -18,6 +19,7 @@ export function createMap(node, state, resources) {
   control.scale({ position: 'bottomleft', imperial: false, maxWidth: 140 }).addTo(map);
   map.fitBounds(DEFAULT_BOUNDS);
   const quietly = followView(map, state, resources);
+  tellFrame(map, resources);
   setPointOnClick(map, state);
   node.addEventListener('keydown', (event) => event.key === 'Escape' && map.closePopup());
   new ResizeObserver(() => quietly(() => map.invalidateSize({ animate: false }))).observe(node);
@@ -70,6 +72,16 @@ function followView(map, state, resources) {
     quietly(move);
     if (!state.get().view) show();
   };
+}
+
+/** Layers that depend on the view ask for the piece of ground that is in it. */
+function tellFrame(map, resources) {
+  const tell = () => {
+    const bounds = map.getBounds();
+    resources.look(frameOf([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], map.getZoom()));
+  };
+  map.on('moveend resize', tell);
+  tell();
 }
 
 function showExtent(map, extent) {

@@ -1,0 +1,29 @@
+// One map and what is on it. A page has one side, and a comparison has two: each with its own filter, and so with its own
+// answers of the service, and all else in common.
+
+import { chosenKind } from './addresses.js';
+import { createCountedAreas } from './counted-areas.js';
+import { createMap } from './map/map.js';
+import { addAreasLayer } from './map/areas-layer.js';
+import { addDensityLayer } from './map/density-layer.js';
+import { addGroundLayer } from './map/ground-layer.js';
+import { addValuePopup } from './map/value-popup.js';
+import { getCsv, getJson } from './request.js';
+import { createResources } from './resources.js';
+import { createSignal } from './signal.js';
+
+/** `outlinesOf` gives the shapes of a kind of areas and is shared by all sides. */
+export function createSide(state, node, outlinesOf) {
+  const countedAreas = createCountedAreas(getCsv, outlinesOf);
+  const resources = createResources(state, getJson, {
+    areas: (address, meta, signal) => countedAreas(address, chosenKind(state.get(), meta), meta.version, signal),
+  });
+  const failedTiles = createSignal(0);
+  const drawing = createSignal(false);
+  const map = createMap(node, state, resources);
+  addGroundLayer(map, state, resources, outlinesOf);
+  addDensityLayer(map, state, resources, { failedTiles, drawing });
+  addAreasLayer(map, state, resources);
+  addValuePopup(map, state, resources);
+  return { map, resources, failedTiles, drawing };
+}
