@@ -44,7 +44,8 @@ final class MetaEndpoint {
             List<String> sources,
             List<String> flags,
             List<KindEntry> areaKinds,
-            String groundCrs) {}
+            String groundCrs,
+            BackgroundEntry background) {}
 
     private final Services services;
 
@@ -53,7 +54,10 @@ final class MetaEndpoint {
     }
 
     Prepared prepare(Call call) {
-        return Prepared.revalidated("", () -> Answer.json(meta(call.snapshot())));
+        String background = BackgroundEntry.of(
+                        call.snapshot(), services.settings().basemap())
+                .toString();
+        return Prepared.revalidated(background, () -> Answer.json(meta(call.snapshot())));
     }
 
     private Meta meta(Snapshot snapshot) throws Exception {
@@ -75,7 +79,8 @@ final class MetaEndpoint {
                 snapshot.columns().dictionaries().sources().stream().sorted().toList(),
                 snapshot.columns().dictionaries().flags().stream().sorted().toList(),
                 kinds(snapshot),
-                snapshot.projection().groundCrs());
+                snapshot.projection().groundCrs(),
+                BackgroundEntry.of(snapshot, services.settings().basemap()));
     }
 
     private static List<KindEntry> kinds(Snapshot snapshot) {

@@ -29,6 +29,7 @@ final class Routes {
         DensityEndpoint density = new DensityEndpoint(services);
         TilesEndpoint tiles = new TilesEndpoint(services);
         BackgroundEndpoint background = new BackgroundEndpoint(services);
+        BasemapEndpoint basemap = new BasemapEndpoint(services);
         ImportsEndpoint imports = new ImportsEndpoint(services, uploads);
         HealthEndpoint health = new HealthEndpoint(services, registry);
         return List.of(
@@ -45,6 +46,8 @@ final class Routes {
                 get("/tiles/density/{z}/{x}/{y}@2x.png", Params.TILE, PNG, tiles::doublePng),
                 get("/tiles/density/{z}/{x}/{y}.png", Params.TILE, PNG, tiles::png),
                 get("/tiles/background/{z}/{x}/{y}.mvt", Params.VERSION_ONLY, MVT, background::tile),
+                get("/tiles/basemap/{z}/{x}/{y}", Params.NONE, Route.ANYTHING, basemap::tile),
+                get("/basemap.pmtiles", Params.NONE, Route.ANYTHING, basemap::file),
                 post("/api/v1/imports", imports::create),
                 get("/api/v1/imports", Params.NONE, JSON, imports::list),
                 get("/api/v1/imports/{id}", Params.NONE, JSON, imports::show),

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.util.GeometryTransformer;
 final class WebMercator {
 
     /** The web map ends here; what lies beyond is drawn on its edge. */
-    private static final double LAST_LATITUDE = 85.051128779806604;
+    private static final double LAST_LATITUDE = 85.0511287798066;
 
     private WebMercator() {}
 

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nightjar.incident.OffenceTaxonomy;
+import nightjar.serving.BackgroundService;
 import nightjar.serving.DensityService;
 import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
@@ -42,6 +43,7 @@ class ApiDocsTest {
                     selections,
                     new DensityService(pool, selections, taxonomy),
                     new GridService(pool, selections, taxonomy),
+                    new BackgroundService(pool),
                     imports,
                     ServerSettings.onLoopback(0));
             PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
