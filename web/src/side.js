@@ -5,10 +5,12 @@ import { chosenKind } from './addresses.js';
 import { createCountedAreas } from './counted-areas.js';
 import { createMap } from './map/map.js';
 import { addAreasLayer } from './map/areas-layer.js';
+import { addBackgroundLayer } from './map/background-layer.js';
 import { addDensityLayer } from './map/density-layer.js';
 import { addGroundLayer } from './map/ground-layer.js';
+import { addNamesLayer } from './map/names-layer.js';
 import { addValuePopup } from './map/value-popup.js';
-import { getCsv, getJson } from './request.js';
+import { getBytes, getCsv, getJson } from './request.js';
 import { createResources } from './resources.js';
 import { createSignal } from './signal.js';
 
@@ -21,7 +23,9 @@ export function createSide(state, node, outlinesOf) {
   const failedTiles = createSignal(0);
   const drawing = createSignal(false);
   const map = createMap(node, state, resources);
-  addGroundLayer(map, state, resources, outlinesOf);
+  const showNames = addNamesLayer(map);
+  addGroundLayer(map, state, resources, { outlinesOf, showNames: (names) => showNames('areas', names) });
+  addBackgroundLayer(map, state, resources, { getBytes, showNames: (names) => showNames('background', names) });
   addDensityLayer(map, state, resources, { failedTiles, drawing });
   addAreasLayer(map, state, resources);
   addValuePopup(map, state, resources);

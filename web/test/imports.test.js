@@ -57,8 +57,8 @@ test('no panel or map module imports another; only main and side put them togeth
 });
 
 test('pure modules do not touch the page', () => {
-  const pure = ['addresses', 'area-name', 'breaks', 'counted-areas', 'csv', 'frame', 'gesture', 'labels', 'months', 'numbers', 'outlines', 'palette',
-    'problem', 'relax', 'resources', 'rows', 'schema', 'sentence', 'shapes', 'signal', 'state'].map((name) => `${name}.js`);
+  const pure = ['addresses', 'area-name', 'background-style', 'background-tiles', 'breaks', 'counted-areas', 'csv', 'frame', 'gesture', 'labels', 'months', 'mvt', 'numbers', 'outlines', 'palette',
+    'problem', 'relax', 'resources', 'road-labels', 'rows', 'schema', 'sentence', 'shapes', 'signal', 'state'].map((name) => `${name}.js`);
   for (const name of pure) assert.doesNotMatch(modules.get(name), /\bdocument\b|\blocalStorage\b|from '\.\/(dom|leaflet)\.js'/, name);
 });
 

@@ -5,7 +5,7 @@ import { frameOf } from '../frame.js';
 
 const DEFAULT_BOUNDS = [[49.9, -6.4], [55.9, 1.8]];
 const LEGEND_WIDTH = 262;
-const PANES = { land: 150, areas: 320, outlines: 350, labels: 450 };
+const PANES = { land: 150, ground: 160, areas: 320, outlines: 350, labels: 450 };
 
 export function createMap(node, state, resources) {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
