@@ -6,6 +6,7 @@ import { encode } from './state.js';
 
 const FILTER = affecting('filter');
 const DENSITY = [...FILTER, ...affecting('density')];
+const LISTED = 50;
 const PEAKS = [...FILTER, 'kernel', 'bandwidth'];
 const without = (...left) => FILTER.filter((name) => !left.includes(name));
 const join = (path, ...queries) => {
@@ -49,16 +50,24 @@ export function pickedAddress(state) {
   return null;
 }
 
+/** The first incidents at the place that was clicked; null when none was. */
+export function listedAddress(state) {
+  if (!state.pick.startsWith('place:')) return null;
+  const bbox = boxAround(state.pick.slice('place:'.length).split(',').map(Number));
+  return join('/api/v1/incidents.geojson', encode({ ...state, bbox }, FILTER), `limit=${LISTED}`);
+}
+
 /** A metre or so around a place: distinct places of the open data stand farther apart. */
 const boxAround = ([lon, lat]) =>
   [lon - 1e-5, lat - 1e-5, lon + 1e-5, lat + 1e-5].map((degrees) => Number(degrees.toFixed(6)));
 
 export const outlinesAddress = (kind) => `/api/v1/areas/${kind}.geojson`;
 
-/** The tile template for Leaflet; the version makes a new import a new address. */
-export function tilesAddress(state, version) {
+/** The tile template for Leaflet; the version makes a new import a new address. Two maps share the limits of their classes. */
+export function tilesAddress(state, version, limits = []) {
   const query = encode(state, DENSITY);
-  return join('/tiles/density/{z}/{x}/{y}{r}.png', query, version && `v=${encodeURIComponent(version)}`);
+  const breaks = limits.length > 0 && `breaks=${limits.join(',')}`;
+  return join('/tiles/density/{z}/{x}/{y}{r}.png', query, breaks, version && `v=${encodeURIComponent(version)}`);
 }
 
 const KIND_ORDER = ['forum', 'ward', 'neighbourhood', 'local-authority', 'lsoa'];

@@ -1,11 +1,13 @@
-// The name of the chosen area. The link holds only its code, so the name is looked up in the boundaries of its kind.
+// The name of an area in the state: of the one that the filter chooses, or of another. A link holds only its code, so the
+// name is looked up in the boundaries of its kind.
 
-export function createAreaName(state, resources, outlinesOf) {
+/** `areaOf` gives the area that is meant as kind:code, or ''. */
+export function createAreaName(state, resources, outlinesOf, areaOf = (now) => now.area) {
   const listeners = new Set();
   let known = { area: '', name: '' };
 
   async function follow() {
-    const { area } = state.get();
+    const area = areaOf(state.get());
     const meta = resources.value('meta');
     if (area === known.area || !meta) return;
     known = { area, name: '' };
@@ -22,7 +24,7 @@ export function createAreaName(state, resources, outlinesOf) {
   resources.onChange(follow, 'meta');
   return {
     /** The name, or '' while it is not known. */
-    get: () => (known.area === state.get().area ? known.name : ''),
+    get: () => (known.area === areaOf(state.get()) ? known.name : ''),
     onChange: (listener) => listeners.add(listener),
   };
 }

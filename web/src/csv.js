@@ -14,13 +14,15 @@ export function csv(columns, rows) {
   return lines.map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
-/** The cells of each line, in order: the other way round. Quoted cells may hold commas, quotes and line ends. */
-export function cells(text) {
+/** The cells of each line, in order: the other way round. Quoted cells may hold delimiters, quotes and line ends. */
+export function cells(text, delimiter = ',') {
+  const separator = `\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${separator}]*))(${separator}|\\r?\\n|$)`, 'g');
   const lines = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+  for (const [, quoted, plain, end] of text.matchAll(cell)) {
     lines.at(-1).push(quoted === undefined ? plain : quoted.replace(/""/g, '"'));
     if (end === '') break;
-    if (end !== ',') lines.push([]);
+    if (end !== delimiter) lines.push([]);
   }
   return lines.filter((line) => line.length > 1 || line[0]);
 }

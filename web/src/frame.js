@@ -45,13 +45,16 @@ const cellsIn = ([west, south, east, north], metres) => {
   return ((east - west) * Math.cos(middle) * METRES_PER_DEGREE * (north - south) * METRES_PER_DEGREE) / metres ** 2;
 };
 
+/** Whether the service gives all cells of a box: with some room, since this reckons on a sphere. */
+export const isGridOf = (box, metres) => cellsIn(box, metres) < 0.9 * MOST_CELLS;
+
 /**
  * The box whose cells are asked for: what of the view holds data; seen from so far away that this would be more cells than
  * the service gives, what of the view holds nearly all data; null when that is too many still.
  */
 export function gridBox(frame, meta, metres) {
   const candidates = [meta?.extent, meta?.focus].filter(Boolean).map((box) => overlapOf(frame.box, widened(box, metres)));
-  const fitting = candidates.filter((box) => box && cellsIn(box, metres) < 0.9 * MOST_CELLS);
+  const fitting = candidates.filter((box) => box && isGridOf(box, metres));
   return fitting[0]?.map((degrees) => Number(degrees.toFixed(6))) ?? null;
 }
 

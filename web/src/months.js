@@ -51,3 +51,23 @@ export function periodPatch(months, from, to) {
   if (low <= 0 && high >= months.length - 1) return { from: '', to: '' };
   return { from: months[low], to: months[high] };
 }
+
+/** The months between the first and the last held that the data do not hold. */
+export const gapsIn = (held) => everyMonth(held).filter((month) => !held.includes(month));
+
+/** How many days a month has. */
+export function daysIn(month) {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+}
+
+const firstDay = (date) => (date.length === 7 ? `${date}-01` : date);
+const lastDay = (date) => (date.length === 7 ? `${date}-${daysIn(date)}` : date);
+
+/** The filter with one end at a month or day; where the ends would cross, the other follows. */
+export function endPatch(state, months, name, date) {
+  const ends = { from: state.from || months[0], to: state.to || months.at(-1), [name]: date };
+  if (firstDay(ends.from) > lastDay(ends.to)) ends[name === 'from' ? 'to' : 'from'] = date;
+  const isAll = ends.from === months[0] && ends.to === months.at(-1);
+  return isAll ? { from: '', to: '' } : ends;
+}

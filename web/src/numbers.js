@@ -27,9 +27,10 @@ export function listing(items) {
 /** Lower case inside a sentence, except for abbreviations such as "ASB". */
 export const inSentence = (label) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
 
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "local-authority" → "Local authority"; "lsoa" → "LSOA". */
 export function kindLabel(kind) {
   if (/^(lsoa|msoa|oa)$/.test(kind)) return kind.toUpperCase();
-  const words = kind.replace(/-/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(kind.replace(/-/g, ' '));
 }

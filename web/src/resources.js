@@ -3,7 +3,7 @@
 // no value, so that old figures never stand beside a new filter; only what the data are (meta) is kept.
 
 import {
-  areasCsvAddress, chosenKind, densityAddress, gridAddress, metaAddress, monthsAddress, offencesAddress, peaksAddress,
+  areasCsvAddress, chosenKind, densityAddress, gridAddress, listedAddress, metaAddress, monthsAddress, offencesAddress, peaksAddress,
   pickedAddress, placesAddress, summaryAddress, temporalAddress, valueAddress,
 } from './addresses.js';
 
@@ -28,12 +28,16 @@ const ADDRESSES = {
   peaks: (state) => (state.table === 'peaks' ? peaksAddress(state, 'geojson') : null),
   temporal: (state, meta) => (meta?.hasHours ? temporalAddress(state) : null),
   picked: pickedAddress,
+  listed: listedAddress,
 };
 
 const idle = () => ({ status: 'idle', address: null, value: null, error: null });
 
-/** `asks` holds, by name, how to ask for what is not plain JSON: a function of the address, the data's description and a signal. */
-export function createResources(state, getJson, asks = {}) {
+/**
+ * `asks` holds, by name, how to ask for what is not plain JSON: a function of the address, the data's description and a
+ * signal. While `isAwake` says no, nothing new is asked for.
+ */
+export function createResources(state, getJson, asks = {}, isAwake = () => true) {
   const held = Object.fromEntries(Object.keys(ADDRESSES).map((name) => [name, idle()]));
   const underWay = {};
   const listeners = new Set();
@@ -46,6 +50,7 @@ export function createResources(state, getJson, asks = {}) {
   }
 
   function follow(name, again = false) {
+    if (!isAwake()) return;
     const address = ADDRESSES[name](state.get(), held.meta.value, frame);
     if (address === held[name].address && !(again && address)) return;
     underWay[name]?.abort();
@@ -90,6 +95,7 @@ export function createResources(state, getJson, asks = {}) {
 
   /** Asks again for everything that failed. */
   function retry() {
+    if (!isAwake()) return;
     for (const [name, { status, address }] of Object.entries(held)) if (status === 'failed') load(name, address);
   }
 
@@ -103,6 +109,8 @@ export function createResources(state, getJson, asks = {}) {
       frame = next;
       followAll();
     },
+    /** What was looked at last, or null. */
+    frame: () => frame,
     retry,
     /** `{status: idle|loading|ready|failed, address, value, error}`; the value outlives a reload. */
     get: (name) => held[name],

@@ -89,10 +89,9 @@ export const SCHEMA = {
   days: words(DAYS, { label: 'Days', affects: FILTER }),
   hours: text(HOURS, { label: 'Hours', affects: FILTER }),
   area: text(/^[a-z][a-z0-9-]{0,40}:[^\s,&=]{1,40}$/, { label: 'Area', affects: FILTER }),
-  // Parameters of the service that have no control yet: a link that carries them works, and a chip shows them.
-  source: text(/^[^&=\n]{1,80}$/, { label: 'Source', affects: FILTER }),
-  dataset: text(/^[^&=\n]{1,80}$/, { label: 'Data set', affects: FILTER }),
-  flag: text(/^[^&=\n]{1,80}$/, { label: 'Flag', affects: FILTER }),
+  source: words(null, { label: 'Source', affects: FILTER }),
+  dataset: words(null, { label: 'Data set', affects: FILTER }),
+  flag: words(null, { label: 'Flag', affects: FILTER }),
   bbox: numbers([LON, LAT, LON, LAT], { label: 'Box', affects: FILTER }),
   polygon: text(/^[-\d.,;]{11,9000}$/, { label: 'Drawn area', affects: FILTER }),
   zone: text(/^[\w-]{1,80}$/, { label: 'Zone', affects: FILTER }),
@@ -119,7 +118,8 @@ export const SCHEMA = {
   pick: text(PICK, { label: 'Chosen on the map', affects: PICTURE }),
   view: numbers([LON, LAT, [0, 19]], { label: 'View', affects: PICTURE }),
   table: choice(['off', 'areas', 'months', 'cells', 'places', 'peaks'], { label: 'Table', affects: PICTURE }),
-  sort: { ...text(/^-?[a-z]{1,20}$/, { label: 'Order', affects: PICTURE }), default: '-count' },
+  sort: text(/^-?[a-z]{1,20}$/, { label: 'Order', affects: PICTURE }),
+  title: text(/^[^\p{Cc}\p{Cs}]{1,80}$/u, { label: 'Title of the sheet', affects: PICTURE }),
   panel: choice(['auto', 'open', 'folded'], { label: 'Filter panel', affects: PICTURE }),
   sheet: choice(['off', 'landscape', 'portrait'], { label: 'Sheet to print', affects: PICTURE }),
 };

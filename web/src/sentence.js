@@ -41,7 +41,7 @@ function dayWords(days) {
 /** Filters that have no control of their own, such as "dataset demo". */
 function otherWords(state) {
   const worded = ['source', 'dataset', 'flag'].filter((name) => !isDefault(name, state[name]));
-  const said = worded.map((name) => `${inSentence(SCHEMA[name].label)} ${state[name]}`);
+  const said = worded.map((name) => `${inSentence(SCHEMA[name].label)} ${listing(state[name])}`);
   if (state.bbox || state.polygon || state.zone) said.push('inside a drawn area');
   if (state.weight === 'harm') said.push('weighted by harm');
   return said;

@@ -14,20 +14,24 @@ import { getBytes, getCsv, getJson } from './request.js';
 import { createResources } from './resources.js';
 import { createSignal } from './signal.js';
 
-/** `outlinesOf` gives the shapes of a kind of areas and is shared by all sides. */
-export function createSide(state, node, outlinesOf) {
+/**
+ * `outlinesOf` gives the shapes of a kind of areas and `scale` the classes of the layers: all sides share them. A side that
+ * is not shown asks for nothing.
+ */
+export function createSide(state, node, { outlinesOf, scale, isShown = () => true }) {
   const countedAreas = createCountedAreas(getCsv, outlinesOf);
   const resources = createResources(state, getJson, {
     areas: (address, meta, signal) => countedAreas(address, chosenKind(state.get(), meta), meta.version, signal),
-  });
+  }, isShown);
+  scale.add(resources, isShown);
   const failedTiles = createSignal(0);
   const drawing = createSignal(false);
-  const map = createMap(node, state, resources);
+  const { map, quietly } = createMap(node, state, resources);
   const showNames = addNamesLayer(map);
   addGroundLayer(map, state, resources, { outlinesOf, showNames: (names) => showNames('areas', names) });
   addBackgroundLayer(map, state, resources, { getBytes, showNames: (names) => showNames('background', names) });
-  addDensityLayer(map, state, resources, { failedTiles, drawing });
-  addAreasLayer(map, state, resources);
+  addDensityLayer(map, state, resources, { scale, failedTiles, drawing });
+  addAreasLayer(map, state, resources, scale);
   addValuePopup(map, state, resources);
-  return { map, resources, failedTiles, drawing };
+  return { map, quietly, resources, failedTiles, drawing };
 }

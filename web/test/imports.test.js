@@ -9,6 +9,7 @@ const SRC = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 const LEAFLET = '/lib/leaflet/leaflet-src.esm.js';
 
 const files = readdirSync(SRC, { recursive: true }).map((name) => name.replaceAll('\\', '/'));
+const pages = ['index.html', 'import.html', 'datasets.html'];
 const read = (name) => readFileSync(join(SRC, name), 'utf8');
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 const modules = new Map(files.filter((name) => name.endsWith('.js')).map((name) => [name, withoutComments(read(name))]));
@@ -56,10 +57,20 @@ test('no panel or map module imports another; only main and side put them togeth
   }
 });
 
+test('the pages know nothing of each other', () => {
+  for (const name of modules.keys()) {
+    const strangers = ['import/', 'datasets/'].filter((page) => !name.startsWith(page));
+    assert.deepEqual(importsOf(name).filter((target) => strangers.some((page) => target.startsWith(page))), [], name);
+  }
+});
+
 test('pure modules do not touch the page', () => {
-  const pure = ['addresses', 'area-name', 'background-style', 'background-tiles', 'breaks', 'counted-areas', 'csv', 'frame', 'gesture', 'labels', 'months', 'mvt', 'numbers', 'outlines', 'palette',
-    'problem', 'relax', 'resources', 'road-labels', 'rows', 'schema', 'sentence', 'shapes', 'signal', 'state'].map((name) => `${name}.js`);
-  for (const name of pure) assert.doesNotMatch(modules.get(name), /\bdocument\b|\blocalStorage\b|from '\.\/(dom|leaflet)\.js'/, name);
+  const pure = ['addresses', 'area-name', 'background-style', 'background-tiles', 'breaks', 'clock', 'compared', 'counted-areas', 'csv', 'frame', 'gesture',
+    'labels', 'method', 'mix', 'months', 'mvt', 'numbers', 'other-state', 'outlines', 'palette', 'presets', 'problem',
+    'relax', 'resources', 'road-labels', 'rows', 'scale', 'scales', 'schema', 'search', 'sentence', 'shapes', 'signal', 'state',
+    'symbols', 'when', 'datasets/holdings', 'import/advice', 'import/head', 'import/patterns', 'import/plan',
+    'import/profile', 'import/queue', 'import/words'].map((name) => `${name}.js`);
+  for (const name of pure) assert.doesNotMatch(modules.get(name), /\bdocument\b|\blocalStorage\b|from '[./]+(dom|leaflet)\.js'/, name);
 });
 
 test('only request.js talks to the service', () => {
@@ -75,15 +86,16 @@ test('nothing is ever parsed as HTML or run from text', () => {
 test('no inline style, no inline script, no address outside this server', () => {
   const inline = /\bstyle\s*=\s*["'`]|['"`]style['"`]\s*[,:]/;
   assert.deepEqual(offenders(inline), []);
-  const html = read('index.html');
-  assert.doesNotMatch(html, /\sstyle=|\son\w+=|<style/);
-  assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)/);
+  for (const html of pages.map(read)) {
+    assert.doesNotMatch(html, /\sstyle=|\son\w+=|<style/);
+    assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)/);
+  }
   const external = /(?:from|import|src=|href=|url\()\s*\(?\s*['"]?(?:https?:)?\/\//;
   for (const name of files.filter((one) => /\.(js|css|html)$/.test(one))) assert.doesNotMatch(read(name), external, name);
 });
 
-test('every style sheet and script that the page names is there', () => {
-  const named = [...read('index.html').matchAll(/(?:href|src)="\/([^"]+)"/g)].map((match) => match[1]);
+test('every style sheet and script that a page names is there', () => {
+  const named = [...pages.map(read).join().matchAll(/(?:href|src)="\/([^"]+)"/g)].map((match) => match[1]);
   for (const name of named.filter((one) => !one.startsWith('lib/'))) assert.ok(files.includes(name), name);
 });
 

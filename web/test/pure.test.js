@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import * as addresses from '../src/addresses.js';
 import { labelPoint, withoutOverlap } from '../src/labels.js';
-import { everyMonth, periodIndices, periodLabel, periodPatch } from '../src/months.js';
+import { daysIn, endPatch, everyMonth, gapsIn, periodIndices, periodLabel, periodPatch } from '../src/months.js';
 import { listing, measure } from '../src/numbers.js';
 import { refusal, serverAway } from '../src/problem.js';
 import { chips, relaxations } from '../src/relax.js';
@@ -77,6 +77,9 @@ test('an empty result names each part of the filter that could go', () => {
   const state = { ...DEFAULTS, from: '2023-01', hours: '18-06', area: 'ward:E1' };
   assert.deepEqual(relaxations(state).map((way) => way.label), ['all months', 'all days and hours', 'every area']);
   assert.deepEqual(relaxations(state)[0].patch, { from: '', to: '' });
+  assert.deepEqual(relaxations(state, { months: ['2023-01', '2023-04'] }, 'Kingsmead').map(({ none, others }) => `None ${none}; 2 ${others}`),
+    ['None in Jan to Apr 2023; 2 in other months', 'None from 18:00 to 06:00; 2 at other times', 'None in Kingsmead; 2 elsewhere']);
+  assert.equal(relaxations({ ...DEFAULTS, group: ['drugs'], bbox: [1, 2, 3, 4] }).map(({ none }) => none).join(), 'of drugs,inside the drawn area');
   assert.deepEqual(relaxations(DEFAULTS), []);
   assert.deepEqual(chips(state, 'Kingsmead'), [{ text: 'Area: Kingsmead', patch: { area: '' } }]);
 });
@@ -88,4 +91,19 @@ test('a failure says what to do', () => {
   assert.equal(refusal(500, null).title, 'The server answered 500');
   assert.equal(serverAway().code, 'server-away');
   for (const status of [400, 401, 403, 404, 422, 429, 500, 503]) assert.ok(refusal(status, {}).advice, String(status));
+});
+
+test('a month has its days, and a gap is known as one', () => {
+  assert.deepEqual(['2023-02', '2024-02', '2024-04', '2023-12'].map(daysIn), [28, 29, 30, 31]);
+  assert.deepEqual(gapsIn(['2024-02', '2023-11']), ['2023-12', '2024-01']);
+});
+
+test('an exact end of the period carries the other along where they would cross', () => {
+  const months = everyMonth(['2023-01', '2023-12']);
+  const patch = (state, name, date) => endPatch({ ...DEFAULTS, ...state }, months, name, date);
+  assert.deepEqual(patch({}, 'from', '2023-03-05'), { from: '2023-03-05', to: '2023-12' });
+  assert.deepEqual(patch({ from: '2023-03-05', to: '2023-12' }, 'from', '2023-01'), { from: '', to: '' });
+  assert.deepEqual(patch({ from: '2023-05', to: '2023-08' }, 'to', '2023-05-31'), { from: '2023-05', to: '2023-05-31' });
+  assert.deepEqual(patch({ from: '2023-05-10', to: '2023-08' }, 'to', '2023-05-09'), { from: '2023-05-09', to: '2023-05-09' });
+  assert.deepEqual(patch({ from: '2023-05-10', to: '2023-08' }, 'to', '2023-05'), { from: '2023-05-10', to: '2023-05' });
 });

@@ -4,7 +4,7 @@
 import { DomEvent, geoJSON } from '../leaflet.js';
 import { chosenKind } from '../addresses.js';
 import { areaRamp } from '../palette.js';
-import { classOf, countBreaks } from '../breaks.js';
+import { classOf } from '../breaks.js';
 import { count, plural } from '../numbers.js';
 import { button, element } from '../dom.js';
 
@@ -13,7 +13,7 @@ const NO_COUNT = '#dfe4dc';
 const MANY_AREAS = 300;
 const NEAR_ZOOM = 12;
 
-export function addAreasLayer(map, state, resources) {
+export function addAreasLayer(map, state, resources, scale) {
   let layer = null;
 
   function remove() {
@@ -26,7 +26,8 @@ export function addAreasLayer(map, state, resources) {
     const { value, status } = resources.get('areas');
     if (wanted !== 'areas' || !value) return remove();
     if (status === 'ready' && layer?.outlines !== value.outlines) replace(value);
-    if (status === 'ready' && layer.counted !== value) recount(value);
+    const limits = scale.limits('areas');
+    if (limits && layer && (layer.counted !== value || layer.limits !== String(limits))) recount(value, limits);
     layer?.setStyle({ fillOpacity: state.get().opacity / 100 });
   }
 
@@ -40,11 +41,11 @@ export function addAreasLayer(map, state, resources) {
   }
 
   /** New figures on the same shapes: nothing is taken off the map, so focus and popups stay. */
-  function recount(collection) {
-    const limits = countBreaks(collection.features.map((feature) => feature.properties.count));
+  function recount(collection, limits) {
     const colours = areaRamp(limits.length);
     const byCode = new Map(collection.features.map((feature) => [feature.properties.code, feature]));
     layer.counted = collection;
+    layer.limits = String(limits);
     layer.eachLayer((path) => {
       path.feature = byCode.get(path.feature.properties.code);
       const { properties } = path.feature;
@@ -66,6 +67,7 @@ export function addAreasLayer(map, state, resources) {
   map.on('zoomend', () => layer?.setStyle({ weight: lineWeight(layer.outlines, map) }));
   state.onChange(draw);
   resources.onChange(draw, 'areas');
+  scale.onChange(draw);
 }
 
 /** Seen from afar, the lines between many small areas would hide the areas. */

@@ -9,13 +9,14 @@ const SETTLE_MILLISECONDS = 60;
 const RETRY_MILLISECONDS = 5000;
 
 /** `drawing` says whether the picture on the map is not yet the one that was asked for. */
-export function addDensityLayer(map, state, resources, { failedTiles, drawing }) {
+export function addDensityLayer(map, state, resources, { scale, failedTiles, drawing }) {
   let shown = null;
   let coming = null;
   let retryTimer = 0;
 
+  /** Only our own listeners are taken off: by the layer's others Leaflet takes leave of the map. */
   function drop(layer) {
-    layer?.off().remove();
+    layer?.off('loading tileerror load').remove();
   }
 
   function bring(address) {
@@ -60,14 +61,17 @@ export function addDensityLayer(map, state, resources, { failedTiles, drawing })
       return;
     }
     shown?.setOpacity(opacityOf(state));
-    const address = tilesAddress(state.get(), version);
-    if (address === (coming ?? shown)?.address) return;
+    const shared = scale.isShared() ? scale.limits('density') : [];
+    if (shared === null) return drawing.set(true);
+    const address = tilesAddress(state.get(), version, shared);
+    if (address === (coming ?? shown)?.address) return drawing.set(Boolean(coming));
     bring(address);
   }
 
   const drawSettled = settled(SETTLE_MILLISECONDS, draw);
   state.onChange(drawSettled);
   resources.onChange(drawSettled, 'meta', 'density');
+  scale.onChange(drawSettled);
 }
 
 const opacityOf = (state) => state.get().opacity / 100;

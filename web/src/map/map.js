@@ -7,6 +7,7 @@ const DEFAULT_BOUNDS = [[49.9, -6.4], [55.9, 1.8]];
 const LEGEND_WIDTH = 262;
 const PANES = { land: 150, ground: 160, areas: 320, outlines: 350, labels: 450 };
 
+/** The map, and a way to move it that is not taken for the reader's own view. */
 export function createMap(node, state, resources) {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = createLeafletMap(node, {
@@ -18,12 +19,16 @@ export function createMap(node, state, resources) {
   control.zoom({ position: 'bottomleft', zoomInTitle: 'Zoom in', zoomOutTitle: 'Zoom out' }).addTo(map);
   control.scale({ position: 'bottomleft', imperial: false, maxWidth: 140 }).addTo(map);
   map.fitBounds(DEFAULT_BOUNDS);
-  const quietly = followView(map, state, resources);
+  const { quietly, show } = followView(map, state, resources);
   tellFrame(map, resources);
   setPointOnClick(map, state);
   node.addEventListener('keydown', (event) => event.key === 'Escape' && map.closePopup());
-  new ResizeObserver(() => quietly(() => map.invalidateSize({ animate: false }))).observe(node);
-  return map;
+  new ResizeObserver(() => {
+    if (node.clientWidth === 0) return;
+    quietly(() => map.invalidateSize({ animate: false }));
+    if (!state.get().view) show();
+  }).observe(node);
+  return { map, quietly };
 }
 
 /** Leaflet glides on arrow keys and to popups, which no option of it turns off. */
@@ -42,14 +47,15 @@ function addPanes(map) {
 
 /**
  * View and state follow each other; without a view in the link the extent of the data is shown.
- * Returns a way to move the map without making that the reader's own view.
+ * Returns a way to move the map without making that the reader's own view, and one to show that view.
  */
 function followView(map, state, resources) {
   let isOurs = false;
   const quietly = (move) => {
+    const wasOurs = isOurs;
     isOurs = true;
     move();
-    isOurs = false;
+    isOurs = wasOurs;
   };
   const show = () => quietly(() => {
     const { view } = state.get();
@@ -68,15 +74,13 @@ function followView(map, state, resources) {
     if (meta.status === 'ready' && !state.get().view) show();
   }, 'meta');
   show();
-  return (move) => {
-    quietly(move);
-    if (!state.get().view) show();
-  };
+  return { quietly, show };
 }
 
 /** Layers that depend on the view ask for the piece of ground that is in it. */
 function tellFrame(map, resources) {
   const tell = () => {
+    if (map.getSize().x === 0) return;
     const bounds = map.getBounds();
     resources.look(frameOf([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], map.getZoom()));
   };

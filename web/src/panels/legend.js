@@ -1,83 +1,61 @@
-// The legend of the layer on the map, always with its unit.
+// The legend of the layer on the map, always with its unit, and the way to how it is made.
 
-import { element } from '../dom.js';
-import { areaRamp, ramp } from '../palette.js';
-import { countBreaks, countClassLabels } from '../breaks.js';
 import { chosenKind } from '../addresses.js';
-import { count, inIncidents, inSentence, kindLabel, measure } from '../numbers.js';
+import { button, element } from '../dom.js';
+import { areasLegend } from '../legends/areas.js';
+import { densityLegend } from '../legends/density.js';
+import { gridLegend, tooManyCells } from '../legends/grid.js';
+import { note } from '../legends/parts.js';
+import { pointsLegend } from '../legends/points.js';
 
-const NO_COUNT = '#dfe4dc';
+/** layer → the name of its answer, and how to draw that. */
+const LEGENDS = {
+  density: ['density', densityLegend],
+  grid: ['grid', gridLegend],
+  areas: ['areas', areasLegend],
+  points: ['places', pointsLegend],
+};
 
-export function createLegend(state, resources) {
-  const node = element('section', { class: 'legend', 'aria-label': 'Legend' });
+export function createLegend(state, resources, scale) {
+  const body = element('div', { class: 'stack' });
+  const method = button('How this is made', () => state.set({ pick: 'method' }), { class: 'link' });
+  const node = element('section', { class: 'legend', 'aria-label': 'Legend' }, body, method);
 
   function draw() {
     const { layer } = state.get();
-    const { value, status } = resources.get(layer);
+    const [name, legend] = LEGENDS[layer];
+    const { value, status, error } = resources.get(name);
     node.classList.toggle('waiting', status === 'loading');
-    if (!value) node.replaceChildren(element('p', { class: 'quiet' }, status === 'failed' ? 'No legend' : 'Loading…'));
-    else if (layer === 'density') node.replaceChildren(...densityLegend(value, state.get()));
-    else node.replaceChildren(...areasLegend(value, state, resources));
+    body.classList.toggle('skeleton', !value && status === 'loading');
+    const around = context(layer);
+    body.replaceChildren(...(value ? legend(value, around) : instead(name, status, error, around)).filter(Boolean));
+    method.hidden = !value;
   }
 
+  function context(layer) {
+    const [now, meta, summary] = [state.get(), resources.value('meta'), resources.get('summary')];
+    return {
+      state, now, meta, kind: chosenKind(now, meta), frame: resources.frame(),
+      summary: summary.status === 'ready' ? summary.value : null,
+      // Two maps share the limits of their classes; one density has its own.
+      limits: hasOwnClasses(layer) ? null : scale.limits(layer) ?? [],
+    };
+  }
+
+  const hasOwnClasses = (layer) => layer === 'points' || (layer === 'density' && !scale.isShared());
+
   state.onChange(draw);
-  resources.onChange(draw, 'density', 'areas', 'meta', 'summary');
+  scale.onChange(draw);
+  resources.onChange(draw, 'density', 'grid', 'areas', 'places', 'meta', 'summary');
   draw();
   return node;
 }
 
-function densityLegend({ unit = 'incidents per km²', breaks = [], colours, peak, method }, state) {
-  const paint = colours?.length === breaks.length ? colours : ramp(breaks.length);
-  if (breaks.length === 0) return [element('h2', null, capital(inIncidents(unit))), element('p', null, 'No incidents with a location.')];
-  const labels = breaks.map((low, i) =>
-    i + 1 < breaks.length ? `${measure(low)} to ${measure(breaks[i + 1])}` : `${measure(low)} or more`);
-  return [
-    element('h2', null, capital(inIncidents(unit))),
-    classes(paint, labels, state.opacity),
-    peak && element('p', { class: 'quiet' }, `Highest: ${measure(peak.value)}`),
-    element('p', { class: 'quiet' }, kernelWords(method, state)),
-  ].filter(Boolean);
+/** What to say while there is no answer. */
+function instead(name, status, error, around) {
+  const isRefused = status === 'failed' && error.status === 422;
+  const isNeverAsked = status === 'idle' && around.meta && around.frame;
+  if (name === 'grid' && (isRefused || isNeverAsked)) return tooManyCells(around);
+  if (name === 'places' && isRefused) return [note('Too many places in view: zoom in, or filter.')];
+  return [note(status === 'failed' ? 'No legend: the layer could not be loaded.' : 'Loading…')];
 }
-
-function kernelWords(method, state) {
-  const kernel = method?.kernel ?? state.kernel;
-  const metres = Number(method?.bandwidthMetres ?? method?.bandwidth ?? state.bandwidth);
-  const rule = typeof state.bandwidth === 'string' ? ` by ${state.bandwidth}` : '';
-  return `Bandwidth ${Number.isFinite(metres) ? `${count(metres)} m` : 'unknown'}${rule}, ${kernel} kernel`;
-}
-
-function areasLegend(collection, state, resources) {
-  const counts = collection.features.map((feature) => feature.properties.count);
-  const limits = countBreaks(counts);
-  const kind = chosenKind(state.get(), resources.value('meta'));
-  const none = counts.some((number) => !(number > 0)) ? [{ colour: NO_COUNT, label: 'none' }] : [];
-  return [
-    element('h2', null, `Incidents in each ${inSentence(kindLabel(kind))}`),
-    classes([...none.map((one) => one.colour), ...areaRamp(limits.length)],
-      [...none.map((one) => one.label), ...countClassLabels(limits, count)], state.get().opacity),
-    notPlaced(counts, resources.get('summary')),
-  ].filter(Boolean);
-}
-
-/** What no area counts, from the total of the same filter. */
-function notPlaced(counts, { value: summary, status }) {
-  if (status !== 'ready') return null;
-  const { count: total, withoutLocation = 0 } = summary;
-  const outside = total - withoutLocation - counts.reduce((sum, number) => sum + number, 0);
-  const parts = [[outside, 'outside these areas'], [withoutLocation, 'without location']];
-  const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${count(number)} ${words}`).join(', ');
-  return said && element('p', { class: 'quiet' }, `Not shown: ${said}`);
-}
-
-/** Swatches from high to low. */
-function classes(colours, labels, opacity) {
-  const rows = labels.map((label, i) => {
-    const colour = element('span', { class: 'colour' });
-    colour.style.backgroundColor = colours[i];
-    colour.style.opacity = opacity / 100;
-    return element('li', null, element('span', { class: 'swatch' }, colour), label);
-  });
-  return element('ul', { class: 'classes' }, rows.reverse());
-}
-
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 // The line at the bottom: what is on the map in plain words, the table, and the link to exactly this.
 
 import { button, element } from '../dom.js';
+import { tableOf } from '../rows.js';
 import { sentence } from '../sentence.js';
 
 const COPIED_MILLISECONDS = 2500;
@@ -10,9 +11,10 @@ export function createLine(state, resources, areaName) {
   const table = button('Table', () => state.set({ table: state.get().table === 'off' ? usualTable() : 'off' }),
     { 'aria-controls': 'table' });
   const link = button('Copy link', () => copy(link));
-  const node = element('footer', { class: 'line' }, words, element('div', { class: 'actions' }, table, link));
+  const print = button('Print', () => state.set({ sheet: 'landscape' }));
+  const node = element('footer', { class: 'line' }, words, element('div', { class: 'actions' }, table, print, link));
 
-  const usualTable = () => (resources.value('meta')?.areaKinds?.length ? 'areas' : 'months');
+  const usualTable = () => tableOf(state.get().layer, resources.value('meta'));
 
   function draw() {
     const { value, status } = resources.get('summary');

@@ -1,15 +1,16 @@
 // Which offences: groups first, single offences below, each with what it would add.
 
+import { createBlock } from '../block.js';
 import { element } from '../dom.js';
-import { count } from '../numbers.js';
+import { capital, count } from '../numbers.js';
+import { offenceWords } from '../sentence.js';
 
 export function createOffencesPanel(state, resources) {
   const groups = element('ul', { class: 'choices' });
   const singles = element('ul', { class: 'choices' });
   const more = element('details', null, element('summary', null, 'Single offences'), singles);
-  const words = element('output', { class: 'value' });
-  const section = element('section', { class: 'block skeleton' },
-    element('div', { class: 'heading' }, element('h2', null, 'Offences'), words), groups, more);
+  const { node: section, say } = createBlock(state, 'Offences', ['group', 'offence'], groups, more);
+  section.classList.add('skeleton');
   let rows = [];
 
   function build(meta) {
@@ -27,8 +28,7 @@ export function createOffencesPanel(state, resources) {
     const byOffence = resources.value('offences')?.byOffence;
     const sum = (offences) => offences.reduce((total, slug) => total + (byOffence?.[slug] ?? 0), 0);
     const most = Math.max(1, ...rows.map((one) => sum(one.offences)));
-    const chosen = state.get().group.length + state.get().offence.length;
-    words.textContent = chosen === 0 ? 'All' : `${chosen} chosen`;
+    say(capital(offenceWords(state.get(), resources.value('meta'))) || 'All');
     for (const one of rows) {
       one.box.checked = state.get()[one.name].includes(one.slug);
       one.number.textContent = byOffence ? count(sum(one.offences)) : '';

@@ -1,99 +1,109 @@
-// The table behind the map: areas or months, sortable, to take away as CSV.
+// The table behind the map: the figures of each layer, sortable, to take away as CSV, each row with the way to its place.
 
 import { button, element } from '../dom.js';
-import { areasCsvAddress, chosenKind } from '../addresses.js';
+import { chosenKind } from '../addresses.js';
 import { csv } from '../csv.js';
-import { everyMonth } from '../months.js';
-import { count, kindLabel } from '../numbers.js';
-import { areaRows, monthRows, sorted } from '../rows.js';
+import { dateLabel, everyMonth } from '../months.js';
+import { kindLabel, plural } from '../numbers.js';
+import { TABLES, areaRows, cellRows, monthRows, peakRows, placeRows, showing, sortOf, subject } from '../rows.js';
+import { sentence } from '../sentence.js';
+import { sortableTable } from '../sortable.js';
 
-const HEADINGS = { name: 'Name', code: 'Code', count: 'Incidents', population: 'Population', rate: 'Per 1,000', month: 'Month' };
-const NUMERIC = ['count', 'population', 'rate'];
+const READ = { areas: areaRows, cells: cellRows, places: placeRows, peaks: peakRows };
 
-export function createTable(state, resources) {
-  const tabs = { areas: tab('areas'), months: tab('months') };
+export function createTable(state, resources, areaName) {
+  const tabs = Object.fromEntries(Object.entries(TABLES).map(([name, { label }]) =>
+    [name, button(label, () => state.set({ table: name, sort: '' }), { class: 'small' })]));
   const download = element('a', { class: 'small button', download: '' }, 'CSV');
   const close = button('Close', () => state.set({ table: 'off' }), { class: 'small' });
   const place = element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table' });
   const node = element('section', { id: 'table', class: 'table', hidden: true, 'aria-label': 'Table behind the map' },
-    element('div', { class: 'bar' }, tabs.areas, tabs.months, element('span', { class: 'gap' }), download, close), place);
+    element('div', { class: 'bar' },
+      element('div', { class: 'tabs', role: 'group', 'aria-label': 'Which table' }, Object.values(tabs)),
+      element('span', { class: 'gap' }), download, close), place);
   let blobAddress = '';
-
-  function tab(name) {
-    return button('', () => state.set({ table: name }), { class: 'small' });
-  }
+  let drawn = [];
 
   function draw() {
-    const { table } = state.get();
+    const now = state.get();
     const meta = resources.value('meta');
-    node.hidden = table === 'off' || !meta;
+    node.hidden = now.table === 'off' || !meta;
     if (node.hidden) return;
-    const kind = chosenKind(state.get(), meta);
+    const kind = chosenKind(now, meta);
     tabs.areas.textContent = kind ? `Areas (${kindLabel(kind)})` : 'Areas';
-    tabs.areas.disabled = !kind;
-    tabs.months.textContent = 'Months';
-    for (const [name, one] of Object.entries(tabs)) one.setAttribute('aria-pressed', String(name === table));
-    if (table === 'areas' && kind) drawAreas(kind);
-    else drawMonths(meta);
+    tabs.areas.hidden = !kind;
+    for (const [name, one] of Object.entries(tabs)) one.setAttribute('aria-pressed', String(name === now.table));
+    const { status, value, address } = resources.get(TABLES[now.table].resource);
+    place.classList.toggle('waiting', status === 'loading');
+    const summary = resources.get('summary');
+    const words = summary.status === 'ready' ? sentence(summary.value, now, meta, areaName.get()) : '';
+    const caption = [subject(now.table, now, kind), words].filter(Boolean).join('. ');
+    const parts = [now.table, value, address, now.sort, now.pick, String(now.at), caption, value ? '' : status];
+    if (parts.every((part, i) => part === drawn[i])) return;
+    drawn = parts;
+    if (value) show(tableRows(now.table, value, meta), kind, caption);
+    else place.replaceChildren(element('p', { class: 'quiet' }, waitingWords(now.table, status)));
+    offer(now.table, address, kind, value, meta);
   }
 
-  function drawAreas(kind) {
-    const { value } = resources.get('areas');
-    offer(areasCsvAddress(state.get(), kind), `nightjar-${kind}.csv`);
-    if (!value) return place.replaceChildren(element('p', { class: 'quiet' }, 'Loading…'));
-    const choose = (row) => button('Only this', () => state.set({ area: `${kind}:${row.code}` }),
-      { class: 'small link', 'aria-label': `Only this: ${row.name || row.code}` });
-    show(areaRows(value), state.get().sort, choose);
-  }
+  const tableRows = (table, value, meta) =>
+    (table === 'months' ? monthRows(value.byMonth, everyMonth(meta.months ?? [])) : READ[table](value));
 
-  function drawMonths(meta) {
-    const rows = monthRows(resources.value('summary')?.byMonth, everyMonth(meta.months ?? []));
+  /** The service's own CSV of the same address; months are written here. */
+  function offer(table, address, kind, value, meta) {
     URL.revokeObjectURL(blobAddress);
-    blobAddress = URL.createObjectURL(new Blob([csv(rows.columns, rows.rows)], { type: 'text/csv' }));
-    offer(blobAddress, 'nightjar-months.csv');
-    show(rows, state.get().sort.endsWith('count') && state.get().table === 'months' ? state.get().sort : 'month');
+    download.hidden = !value;
+    download.setAttribute('download', `nightjar-${table === 'areas' ? kind : table}.csv`);
+    if (!value) return;
+    if (table !== 'months') {
+      download.href = address.replace('.geojson', '.csv');
+      return;
+    }
+    const { columns, rows } = tableRows(table, value, meta);
+    blobAddress = URL.createObjectURL(new Blob([csv(columns, rows)], { type: 'text/csv' }));
+    download.href = blobAddress;
   }
 
-  function offer(address, name) {
-    download.href = address;
-    download.setAttribute('download', name);
+  function show({ columns, rows, unit }, kind, caption) {
+    const { table, sort } = state.get();
+    const focused = place.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
+    const { scrollTop, scrollLeft } = place;
+    const sheet = sortableTable({ columns, rows, unit, caption, sort: sortOf(table, columns, sort),
+      onSort: (next) => state.set({ sort: next }), actions: actionsOf(table, kind), isChosen: isChosen(table, kind) });
+    place.replaceChildren(sheet.node);
+    if (rows.length === 0) place.append(element('p', { class: 'quiet' }, 'Nothing to list.'));
+    if (sheet.left > 0) place.append(element('p', { class: 'quiet' }, `${plural(sheet.left, 'more row', 'more rows')} in the CSV.`));
+    place.scrollTo({ top: scrollTop, left: scrollLeft });
+    if (focused) [...place.querySelectorAll('[data-focus]')].find((one) => one.dataset.focus === focused)?.focus({ preventScroll: true });
   }
 
-  function show({ columns, rows }, sort, choose) {
-    const focused = place.contains(document.activeElement) ? document.activeElement.dataset.column : null;
-    const body = sorted(rows, sort).map((row) => element('tr', null,
-      columns.map((column) => cell(column, row[column])), choose && element('td', null, choose(row))));
-    place.replaceChildren(element('table', null,
-      element('thead', null, element('tr', null, columns.map((column) => heading(column, sort, state)),
-        choose && element('th', { scope: 'col' }, element('span', { class: 'hidden' }, 'Action')))),
-      element('tbody', null, body)));
-    if (focused) place.querySelector(`[data-column="${focused}"]`)?.focus();
+  function actionsOf(table, kind) {
+    const name = (row) => row.name || row.street || row.id || row.code || '';
+    const show = ['Show on the map', (row) => `Show on the map: ${name(row)}`, (row) => state.set(showing(table, row, state.get(), kind))];
+    const only = {
+      areas: ['Only this', (row) => `Only this: ${name(row)}`, (row) => state.set({ area: `${kind}:${row.code}` })],
+      months: ['Only this', (row) => `Only this: ${dateLabel(row.month)}`, (row) => state.set({ from: row.month, to: row.month })],
+    }[table];
+    return [table !== 'months' && show, only].filter(Boolean);
+  }
+
+  /** What the reader chose on the map is marked in the table. */
+  function isChosen(table, kind) {
+    const { pick, at } = state.get();
+    if (table === 'peaks') return (row) => Boolean(at) && Math.abs(row.lon - at[0]) < 1e-6 && Math.abs(row.lat - at[1]) < 1e-6;
+    const prefix = { areas: `area:${kind}:`, cells: 'cell:', places: 'place:' }[table];
+    return (row) => Boolean(prefix) && pick === `${prefix}${row.key}`;
   }
 
   state.onChange(draw);
-  resources.onChange((_, { status }) => status !== 'loading' && draw(), 'meta', 'areas', 'summary');
+  areaName.onChange(draw);
+  resources.onChange(draw, 'meta', 'summary', ...Object.values(TABLES).map((table) => table.resource));
   draw();
   return node;
 }
 
-function heading(column, sort, state) {
-  const isSorted = sort === column || sort === `-${column}`;
-  const order = isSorted ? (sort.startsWith('-') ? 'descending' : 'ascending') : 'none';
-  const isNumeric = NUMERIC.includes(column);
-  const turn = () => state.set({ sort: nextSort(column, sort, isNumeric) });
-  const isFixed = !['name', 'code', 'count'].includes(column);
-  return element('th', { scope: 'col', 'aria-sort': order, class: isNumeric && 'numeric' },
-    isFixed ? HEADINGS[column] : button(HEADINGS[column], turn, { 'data-column': column }));
-}
-
-function nextSort(column, sort, isNumeric) {
-  const usual = isNumeric ? `-${column}` : column;
-  const other = isNumeric ? column : `-${column}`;
-  return sort === usual ? other : usual;
-}
-
-function cell(column, value) {
-  if (!NUMERIC.includes(column)) return element('td', null, String(value ?? ''));
-  const text = column === 'rate' ? value?.toFixed(1) : value ?? null;
-  return element('td', { class: 'numeric' }, typeof text === 'number' ? count(text) : text ?? '');
+function waitingWords(table, status) {
+  if (status === 'failed') return 'This table could not be loaded.';
+  if (table === 'cells' && status === 'idle') return 'Too many cells of this size are in view: zoom in, or choose larger cells.';
+  return 'Loading…';
 }

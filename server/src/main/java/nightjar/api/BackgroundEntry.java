@@ -1,9 +1,13 @@
 package nightjar.api;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nightjar.background.BackgroundKind;
+import nightjar.background.BackgroundLayer;
 import nightjar.basemap.Basemap;
 import nightjar.basemap.OnlineTiles;
+import nightjar.incident.Dataset;
 import nightjar.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +36,18 @@ record BackgroundEntry(List<String> loaded, @Nullable Tiles tiles) {
                 .map(BackgroundKind::word)
                 .toList();
         return new BackgroundEntry(loaded, basemap == null ? null : Tiles.of(basemap));
+    }
+
+    /** The lines that whoever shows the data and what lies beneath them must show. */
+    static List<String> credits(Snapshot snapshot, @Nullable Basemap basemap) {
+        Stream<String> datasets = snapshot.datasets().stream().map(Dataset::licence);
+        Stream<String> layers =
+                new TreeMap<>(snapshot.background()).values().stream().map(BackgroundLayer::licence);
+        Stream<String> tiles = basemap == null ? Stream.of() : Stream.of(basemap.credit());
+        return Stream.of(datasets, layers, tiles)
+                .flatMap(lines -> lines)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 }

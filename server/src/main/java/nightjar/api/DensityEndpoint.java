@@ -10,9 +10,9 @@ import nightjar.incident.Selection;
 import nightjar.serving.Bandwidth;
 import nightjar.serving.DensityLayer;
 import nightjar.serving.DensityQuery;
-import nightjar.serving.DensityService;
 import nightjar.snapshot.Snapshot;
 import nightjar.tile.Breaks;
+import nightjar.tile.Legend;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a density layer: exact, with the legend that its tiles are painted by and its method card. */
@@ -61,25 +61,24 @@ final class DensityEndpoint {
     Prepared prepare(Call call) throws Problem {
         DensityReader reader = services.densityReader(call);
         DensityQuery query = reader.query();
-        Breaks breaks = reader.breaks();
+        DensityReader.Painting painting = reader.painting();
         LonLat at = new PlaceReader(call.params()).at();
-        String key =
-                "%s&breaks=%s&at=%s".formatted(query.canonical(), call.params().find(Params.BREAKS), at);
+        String key = "%s&%s&at=%s".formatted(query.canonical(), painting.canonical(), at);
         return Prepared.revalidated(key, () -> {
             DensityLayer layer = services.densities().layer(call.snapshot(), query);
-            return Answer.json(density(call.snapshot(), query, layer, breaks == null ? layer.breaks() : breaks, at));
+            return Answer.json(density(call.snapshot(), query, layer, painting.legend(layer), at));
         });
     }
 
     private Density density(
-            Snapshot snapshot, DensityQuery query, DensityLayer layer, Breaks breaks, @Nullable LonLat at)
+            Snapshot snapshot, DensityQuery query, DensityLayer layer, Legend legend, @Nullable LonLat at)
             throws Exception {
         return new Density(
                 snapshot.version(),
                 UNIT,
                 peak(snapshot, layer.peak()),
-                limits(breaks),
-                colours(breaks),
+                limits(legend.breaks()),
+                colours(legend),
                 layer.surface().integral(),
                 method(snapshot, query, layer),
                 at == null ? null : valueAt(snapshot, layer.surface(), at));
@@ -108,10 +107,10 @@ final class DensityEndpoint {
     }
 
     /** One colour a class, as CSS takes it: {@code #rrggbbaa}, with the opacity that the tiles have. */
-    private static List<String> colours(Breaks breaks) {
+    private static List<String> colours(Legend legend) {
         List<String> colours = new ArrayList<>();
-        for (int i = 0; i < breaks.limits().length; i++) {
-            int argb = DensityService.RAMP.argb(i, breaks.limits().length);
+        for (int i = 0; i < legend.breaks().classes(); i++) {
+            int argb = legend.argb(i);
             colours.add("#%06x%02x".formatted(argb & 0xFFFFFF, argb >>> 24));
         }
         return colours;

@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 import nightjar.analysis.density.BandwidthRule;
 import nightjar.analysis.density.Kernel;
 import nightjar.serving.Bandwidth;
+import nightjar.serving.DensityLayer;
 import nightjar.serving.DensityQuery;
 import nightjar.tile.Breaks;
+import nightjar.tile.ColourRamp;
+import nightjar.tile.Legend;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a density layer, the same for its numbers and its tiles. */
@@ -50,9 +53,30 @@ final class DensityReader {
         return new Bandwidth.Fixed(metres);
     }
 
-    /** Limits that the caller fixes, so that several layers share a legend; null takes the layer's own. */
-    @Nullable
-    Breaks breaks() throws Problem {
+    /** What of the legend a caller fixes. */
+    Painting painting() throws Problem {
+        var words = Stream.of(ColourRamp.values()).map(ColourRamp::slug).toList();
+        ColourRamp ramp = ColourRamp.find(params.word(Params.RAMP, words)).orElseThrow();
+        return new Painting(breaks(), ramp);
+    }
+
+    /**
+     * Colours of a layer, with the limits of its classes where the caller fixes them.
+     *
+     * @param breaks so that several layers share a legend; null takes the layer's own
+     */
+    record Painting(@Nullable Breaks breaks, ColourRamp ramp) {
+
+        Legend legend(DensityLayer layer) {
+            return new Legend(breaks == null ? layer.breaks() : breaks, ramp);
+        }
+
+        String canonical() {
+            return breaks == null ? "ramp=" + ramp.slug() : new Legend(breaks, ramp).canonical();
+        }
+    }
+
+    private @Nullable Breaks breaks() throws Problem {
         Optional<String> text = params.find(Params.BREAKS);
         if (text.isEmpty()) {
             return null;

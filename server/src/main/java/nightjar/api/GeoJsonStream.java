@@ -136,10 +136,19 @@ final class GeoJsonStream implements AutoCloseable {
         json.writeName("coordinates");
     }
 
+    /** A position outside a stream, with the decimals of one inside. */
+    static double[] rounded(double lon, double lat) {
+        return new double[] {degrees(lon), degrees(lat)};
+    }
+
+    private static double degrees(double angle) {
+        return Math.round(angle * DECIMALS) / DECIMALS;
+    }
+
     private void position(double lon, double lat) {
         json.writeStartArray();
-        json.writeNumber(Math.round(lon * DECIMALS) / DECIMALS);
-        json.writeNumber(Math.round(lat * DECIMALS) / DECIMALS);
+        json.writeNumber(degrees(lon));
+        json.writeNumber(degrees(lat));
         json.writeEndArray();
     }
 

@@ -19,13 +19,9 @@ import nightjar.api.security.LoopbackHosts;
 import nightjar.api.security.OpenDataOnly;
 import nightjar.basemap.Basemap;
 import nightjar.incident.OffenceTaxonomy;
-import nightjar.serving.BackgroundService;
-import nightjar.serving.DensityService;
-import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.ImportRunner;
 import nightjar.serving.LiveSnapshot;
-import nightjar.serving.SelectionService;
 import nightjar.serving.StoreImports;
 import nightjar.serving.WorkPool;
 import nightjar.store.Store;
@@ -76,18 +72,8 @@ public final class HttpServer implements AutoCloseable {
     private static Services services(
             Store store, OffenceTaxonomy taxonomy, ServerSettings settings, ImportRunner importer, LiveSnapshot live) {
         WorkPool pool = new WorkPool(settings.workers(), settings.queued());
-        SelectionService selections = new SelectionService(pool);
-        return new Services(
-                store,
-                taxonomy,
-                live,
-                pool,
-                selections,
-                new DensityService(pool, selections, taxonomy),
-                new GridService(pool, selections, taxonomy),
-                new BackgroundService(pool),
-                new ImportJobs(importer, store, live),
-                settings);
+        ImportJobs imports = new ImportJobs(importer, store, live);
+        return Services.over(store, taxonomy, live, pool, imports, settings);
     }
 
     private static Path temporaryFolder() {

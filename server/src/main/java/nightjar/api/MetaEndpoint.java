@@ -31,6 +31,7 @@ final class MetaEndpoint {
     /**
      * @param extent west, south, east, north in degrees; null when nothing has a place
      * @param focus the same, without the few incidents farthest out
+     * @param hasHours whether the hour of any incident is known
      */
     private record Meta(
             String version,
@@ -45,7 +46,9 @@ final class MetaEndpoint {
             List<String> flags,
             List<KindEntry> areaKinds,
             String groundCrs,
-            BackgroundEntry background) {}
+            boolean hasHours,
+            BackgroundEntry background,
+            List<String> credits) {}
 
     private final Services services;
 
@@ -80,7 +83,9 @@ final class MetaEndpoint {
                 snapshot.columns().dictionaries().flags().stream().sorted().toList(),
                 kinds(snapshot),
                 snapshot.projection().groundCrs(),
-                BackgroundEntry.of(snapshot, services.settings().basemap()));
+                all.selection().withoutTime() < all.selection().count(),
+                BackgroundEntry.of(snapshot, services.settings().basemap()),
+                BackgroundEntry.credits(snapshot, services.settings().basemap()));
     }
 
     private static List<KindEntry> kinds(Snapshot snapshot) {

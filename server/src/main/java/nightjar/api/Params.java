@@ -27,6 +27,8 @@ final class Params {
             new Param("bandwidth", "Metres from 25 to 10000, or a rule: scott, nrd0, ns, agp; 300 unless given.");
     static final Param BREAKS =
             new Param("breaks", "Class limits in events per km², ascending, 1 to 12, instead of the layer's own.");
+    static final Param RAMP =
+            new Param("ramp", "Colours: viridis, cividis or inferno, dark for many; viridis unless given.");
     static final Param AT = new Param("at", "A position lon,lat whose exact density is added to the answer.");
     static final Param VERSION = new Param("v", "The data version that the caller knows; lets a tile be kept.");
 
@@ -39,6 +41,11 @@ final class Params {
     static final Param LIMIT = new Param("limit", "How many incidents, 1 to 10000; 1000 unless given.");
     static final Param CURSOR = new Param("cursor", "Where the next page starts; taken from the next link only.");
 
+    static final Param WITHIN =
+            new Param("within", "Box in degrees, west,south,east,north, outside which none are listed.");
+    static final Param CLUSTER =
+            new Param("cluster", "Side in metres of the squares whose places become one, 0 to 50000; 0 unless given.");
+
     static final List<Param> NONE = List.of();
     static final List<Param> VERSION_ONLY = List.of(VERSION);
     static final List<Param> LEFT_TO_THE_PAGE =
@@ -47,8 +54,9 @@ final class Params {
             List.of(FROM, TO, OFFENCE, GROUP, SOURCE, DATASET, FLAG, DAYS, HOURS, AREA, ZONE, BBOX, POLYGON, WEIGHT);
     static final List<Param> INCIDENTS = with(FILTER, LIMIT, CURSOR);
     static final List<Param> GRID = with(FILTER, SHAPE, CELL, STATISTIC, CORRECTION);
-    static final List<Param> DENSITY = with(FILTER, KERNEL, BANDWIDTH, BREAKS, AT);
-    static final List<Param> TILE = with(FILTER, KERNEL, BANDWIDTH, BREAKS, VERSION);
+    static final List<Param> PLACES = with(FILTER, WITHIN, CLUSTER);
+    static final List<Param> DENSITY = with(FILTER, KERNEL, BANDWIDTH, BREAKS, RAMP, AT);
+    static final List<Param> TILE = with(FILTER, KERNEL, BANDWIDTH, BREAKS, RAMP, VERSION);
 
     private Params() {}
 

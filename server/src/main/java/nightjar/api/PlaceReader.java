@@ -22,7 +22,16 @@ final class PlaceReader {
 
     @Nullable
     LonLatBox bbox() throws Problem {
-        Optional<String> text = params.find(Params.BBOX);
+        return box(Params.BBOX);
+    }
+
+    @Nullable
+    LonLatBox within() throws Problem {
+        return box(Params.WITHIN);
+    }
+
+    private @Nullable LonLatBox box(Param param) throws Problem {
+        Optional<String> text = params.find(param);
         if (text.isEmpty()) {
             return null;
         }
@@ -34,7 +43,7 @@ final class PlaceReader {
                 && sides[1] <= sides[3];
         if (!good) {
             throw Problem.badValue(
-                    Params.BBOX, text.get(), "west,south,east,north in degrees, west <= east and south <= north");
+                    param, text.get(), "west,south,east,north in degrees, west <= east and south <= north");
         }
         return new LonLatBox(sides[0], sides[1], sides[2], sides[3]);
     }

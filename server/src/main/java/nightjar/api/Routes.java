@@ -23,9 +23,12 @@ final class Routes {
     static List<Route> table(Services services, PrometheusMeterRegistry registry, Path uploads, WebFiles web) {
         MetaEndpoint meta = new MetaEndpoint(services);
         SummaryEndpoint summary = new SummaryEndpoint(services);
+        TemporalEndpoint temporal = new TemporalEndpoint(services);
         IncidentsEndpoint incidents = new IncidentsEndpoint(services);
+        PlacesEndpoint places = new PlacesEndpoint(services);
         AreasEndpoint areas = new AreasEndpoint(services);
         GridEndpoint grid = new GridEndpoint(services);
+        CellEndpoint cells = new CellEndpoint(services);
         DensityEndpoint density = new DensityEndpoint(services);
         TilesEndpoint tiles = new TilesEndpoint(services);
         BackgroundEndpoint background = new BackgroundEndpoint(services);
@@ -35,12 +38,16 @@ final class Routes {
         return List.of(
                 get("/api/v1/meta", Params.NONE, JSON, meta::prepare),
                 get("/api/v1/summary", Params.FILTER, JSON, summary::prepare),
+                get("/api/v1/temporal", Params.FILTER, JSON, temporal::prepare),
                 get("/api/v1/incidents.geojson", Params.INCIDENTS, GEOJSON, incidents::geoJson),
                 get("/api/v1/incidents.csv", Params.INCIDENTS, CSV, incidents::csv),
+                get("/api/v1/places.geojson", Params.PLACES, GEOJSON, places::geoJson),
+                get("/api/v1/places.csv", Params.PLACES, CSV, places::csv),
                 get("/api/v1/areas/{kind}.geojson", Params.FILTER, GEOJSON, areas::geoJson),
                 get("/api/v1/areas/{kind}.csv", Params.FILTER, CSV, areas::csv),
                 get("/api/v1/grid.geojson", Params.GRID, GEOJSON, grid::geoJson),
                 get("/api/v1/grid.csv", Params.GRID, CSV, grid::csv),
+                get("/api/v1/cells/{shape}/{metres}/{id}", Params.FILTER, JSON, cells::prepare),
                 get("/api/v1/density", Params.DENSITY, JSON, density::prepare),
                 get("/tiles/density.json", Params.TILE, JSON, tiles::tileJson),
                 get("/tiles/density/{z}/{x}/{y}@2x.png", Params.TILE, PNG, tiles::doublePng),

@@ -7,7 +7,9 @@ import nightjar.serving.DensityService;
 import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.LiveSnapshot;
+import nightjar.serving.PlaceService;
 import nightjar.serving.SelectionService;
+import nightjar.serving.TemporalService;
 import nightjar.serving.WorkPool;
 import nightjar.store.Store;
 
@@ -21,8 +23,34 @@ record Services(
         DensityService densities,
         GridService grids,
         BackgroundService backgrounds,
+        TemporalService temporals,
+        PlaceService places,
         ImportJobs imports,
         ServerSettings settings) {
+
+    /** With the services that compute answers, all on one pool. */
+    static Services over(
+            Store store,
+            OffenceTaxonomy taxonomy,
+            LiveSnapshot live,
+            WorkPool pool,
+            ImportJobs imports,
+            ServerSettings settings) {
+        SelectionService selections = new SelectionService(pool);
+        return new Services(
+                store,
+                taxonomy,
+                live,
+                pool,
+                selections,
+                new DensityService(pool, selections, taxonomy),
+                new GridService(pool, selections, taxonomy),
+                new BackgroundService(pool),
+                new TemporalService(pool, selections),
+                new PlaceService(pool, selections, store),
+                imports,
+                settings);
+    }
 
     FilterParameters filterReader(Call call) {
         return new FilterParameters(call.params(), call.snapshot(), taxonomy);

@@ -11,7 +11,7 @@ import nightjar.incident.PlaceTable;
 import nightjar.serving.DensityLayer;
 import nightjar.serving.DensityQuery;
 import nightjar.serving.DensityService;
-import nightjar.tile.Breaks;
+import nightjar.tile.Legend;
 
 /** Density tiles for a web map, and their TileJSON. */
 final class TilesEndpoint {
@@ -51,12 +51,12 @@ final class TilesEndpoint {
         TileAddress tile = address(call);
         DensityReader reader = services.densityReader(call);
         DensityQuery query = reader.query();
-        Breaks breaks = reader.breaks();
-        String key = query.canonical() + "&breaks=" + call.params().find(Params.BREAKS);
+        DensityReader.Painting painting = reader.painting();
+        String key = query.canonical() + "&" + painting.canonical();
         return Prepared.kept(key, cacheControl(call), () -> {
             DensityLayer layer = services.densities().layer(call.snapshot(), query);
-            Breaks limits = breaks == null ? layer.breaks() : breaks;
-            return answer(services.densities().tile(call.snapshot(), query, layer, limits, tile, pixels));
+            Legend legend = painting.legend(layer);
+            return answer(services.densities().tile(call.snapshot(), query, layer, legend, tile, pixels));
         });
     }
 
@@ -90,7 +90,7 @@ final class TilesEndpoint {
     /** Names the tiles of the same query; the address of a tile carries the version. */
     Prepared tileJson(Call call) throws Problem {
         services.densityReader(call).query();
-        services.densityReader(call).breaks();
+        services.densityReader(call).painting();
         return Prepared.revalidated(call.params().canonical() + hostOf(call), () -> Answer.json(describe(call)));
     }
 

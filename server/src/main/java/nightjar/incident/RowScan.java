@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nightjar.time.HourOfWeek;
 import nightjar.time.HourWindow;
 import nightjar.time.Occurrence;
 import nightjar.time.TimePrecision;
@@ -14,11 +15,6 @@ import nightjar.time.TimePrecision;
  */
 @SuppressWarnings("EnumOrdinal") // the ordinal is the column's documented content
 final class RowScan {
-
-    private static final int MINUTES_A_DAY = 24 * 60;
-
-    /** 1970-01-01 was a Thursday. */
-    private static final int EPOCH_WEEKDAY = DayOfWeek.THURSDAY.getValue() - 1;
 
     /** By ordinal of {@link TimePrecision}, as the column holds it. */
     private static final boolean[] HAS_HOUR = new boolean[TimePrecision.values().length];
@@ -133,7 +129,7 @@ final class RowScan {
 
     /** For each hour of the week, from Monday 00:00, whether days and hours of the filter hold it. */
     private boolean[] hourOfWeekMatches() {
-        boolean[] matches = new boolean[7 * 24];
+        boolean[] matches = new boolean[HourOfWeek.HOURS];
         HourWindow window = filter.hours();
         for (int hour = 0; hour < matches.length; hour++) {
             int hourOfDay = hour % 24;
@@ -223,13 +219,7 @@ final class RowScan {
 
     private boolean timeMatches(int row, int precision) {
         boolean known = filter.hours() == null ? HAS_DAY[precision] : HAS_HOUR[precision];
-        return known && hourMatches[hourOfWeek(arrays.fromMinute()[row])];
-    }
-
-    private static int hourOfWeek(int localMinute) {
-        int day = Math.floorDiv(localMinute, MINUTES_A_DAY);
-        int weekday = Math.floorMod(day + EPOCH_WEEKDAY, 7);
-        return weekday * 24 + Math.floorMod(localMinute, MINUTES_A_DAY) / 60;
+        return known && hourMatches[HourOfWeek.of(arrays.fromMinute()[row])];
     }
 
     private boolean placeMatches(int row) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /** What a filter leaves of the columns: one bit a row, and what was left out and why. Immutable. */
 public final class Selection {
@@ -61,6 +62,20 @@ public final class Selection {
         }
     }
 
+    /** Those of the matching rows that stand on some of the places; what was left out and why stays as it is. */
+    public Selection standingOn(IntPredicate places) {
+        int[] place = columns.arrays().place();
+        long[] bits = new long[rowBits.length];
+        int[] matching = new int[1];
+        forEachRow(row -> {
+            if (place[row] != ColumnArrays.NONE && places.test(place[row])) {
+                bits[row >> 6] |= 1L << row;
+                matching[0]++;
+            }
+        });
+        return new Selection(columns, filter, bits, counts.withMatching(matching[0]));
+    }
+
     /** The places of the matching rows, each weighing as many as its incidents. */
     public WeightedPlaces places() {
         double[] ones = new double[columns.dictionaries().offences().size()];
@@ -100,6 +115,18 @@ public final class Selection {
             }
         }
         return weighted;
+    }
+
+    /** Matching rows by place, one number for each place of the table. */
+    public int[] countByPlace() {
+        int[] sums = new int[columns.places().size()];
+        int[] place = columns.arrays().place();
+        forEachRow(row -> {
+            if (place[row] != ColumnArrays.NONE) {
+                sums[place[row]]++;
+            }
+        });
+        return sums;
     }
 
     /** Matching rows by offence slug; slugs without one are absent. */

@@ -1,6 +1,5 @@
 package nightjar.serving;
 
-import java.util.Arrays;
 import nightjar.analysis.density.DensitySurface;
 import nightjar.geo.GroundPoint;
 import nightjar.geo.Projection;
@@ -11,17 +10,14 @@ import nightjar.incident.Selection;
 import nightjar.incident.WeightedPlaces;
 import nightjar.snapshot.Snapshot;
 import nightjar.tile.Breaks;
-import nightjar.tile.ColourRamp;
 import nightjar.tile.DensityTile;
+import nightjar.tile.Legend;
 
 /**
  * Density layers and their tiles. Peak and breaks are found once for each query, and every tile of it is painted
  * with them. Thread-safe.
  */
 public final class DensityService {
-
-    /** The colours of every density layer. */
-    public static final ColourRamp RAMP = ColourRamp.VIRIDIS;
 
     private static final long LAYER_BYTES = 128L << 20;
     private static final long TILE_BYTES = 64L << 20;
@@ -92,23 +88,22 @@ public final class DensityService {
     /**
      * Paints a tile.
      *
-     * @param breaks the layer's own, or others that several layers share
+     * @param legend the layer's own breaks, or others that several layers share
      */
     public PaintedTile tile(
-            Snapshot snapshot, DensityQuery query, DensityLayer layer, Breaks breaks, TileAddress tile, int pixels)
+            Snapshot snapshot, DensityQuery query, DensityLayer layer, Legend legend, TileAddress tile, int pixels)
             throws UnanswerableException {
-        String canonical = "%s&breaks=%s&tile=%s&pixels=%d"
-                .formatted(query.canonical(), Arrays.toString(breaks.limits()), tile, pixels);
+        String canonical = "%s&%s&tile=%s&pixels=%d".formatted(query.canonical(), legend.canonical(), tile, pixels);
         WorkKey key = new WorkKey(snapshot.version(), canonical);
-        return tiles.get(key, () -> paint(snapshot, layer, breaks, tile, pixels));
+        return tiles.get(key, () -> paint(snapshot, layer, legend, tile, pixels));
     }
 
     private static PaintedTile paint(
-            Snapshot snapshot, DensityLayer layer, Breaks breaks, TileAddress tile, int pixels) {
-        if (breaks.limits().length == 0 || !isOnGround(tile, snapshot.projection())) {
+            Snapshot snapshot, DensityLayer layer, Legend legend, TileAddress tile, int pixels) {
+        if (legend.breaks().classes() == 0 || !isOnGround(tile, snapshot.projection())) {
             return new PaintedTile(DensityTile.transparent(pixels), true);
         }
-        return DensityTile.png(layer.surface(), snapshot.projection(), breaks, RAMP, tile, pixels)
+        return DensityTile.png(layer.surface(), snapshot.projection(), legend, tile, pixels)
                 .map(png -> new PaintedTile(png, false))
                 .orElseGet(() -> new PaintedTile(DensityTile.transparent(pixels), true));
     }

@@ -19,9 +19,23 @@ public record GridQuery(IncidentFilter filter, Weighting weighting, CellLattice 
         return filter.bbox() != null ? IncidentFilter.ALL.withBbox(filter.bbox()) : filter;
     }
 
+    /** Whether classes are chosen for the cells of the region alone, and not for all cells with incidents. */
+    boolean regionIsPartOfTheQuestion() {
+        return filter.bbox() == null && filter.restrictsPlace();
+    }
+
     /** One text for all queries that mean the same. */
     public String canonical() {
+        return canonical(filter);
+    }
+
+    /** One text for all queries that count the same incidents in the same cells, wherever one looks. */
+    String canonicalEverywhere() {
+        return canonical(incidentFilter());
+    }
+
+    private String canonical(IncidentFilter chosen) {
         return "%s&weight=%s&shape=%s&cell=%s"
-                .formatted(filter.canonical(), weighting.slug(), lattice.shape().slug(), lattice.cellMetres());
+                .formatted(chosen.canonical(), weighting.slug(), lattice.shape().slug(), lattice.cellMetres());
     }
 }

@@ -41,6 +41,9 @@ public interface Store extends AutoCloseable {
     /** The whole records of some incidents, by the number they have in the columns. */
     Map<Integer, IncidentRecord> findIncidents(List<Integer> recordIds);
 
+    /** The street names of some incidents, as their source wrote them, by number; those without one are absent. */
+    Map<Integer, String> findStreetNames(List<Integer> recordIds);
+
     /** Checks hashes, counts and orphans; the problems found, empty when all is well. */
     List<String> verify();
 

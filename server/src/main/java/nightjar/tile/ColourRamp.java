@@ -1,16 +1,20 @@
 package nightjar.tile;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Colours from low to high, even in lightness and safe for the colour-blind. Viridis by Nathaniel Smith and Stéfan van
- * der Walt, cividis by Nuñez, Anderton and Renslow (PLoS ONE 2018); nine evenly spaced colours of each, from
+ * Colours from low to high, even in lightness and safe for the colour-blind. Viridis and inferno by Nathaniel Smith and
+ * Stéfan van der Walt, cividis by Nuñez, Anderton and Renslow (PLoS ONE 2018); nine evenly spaced colours of each, from
  * matplotlib's tables (CC0), turned round: on light paper the dark end stands for many, as on the map of areas. The two
  * lowest classes are translucent, so that the map shows through.
  */
 public enum ColourRamp {
     VIRIDIS(0xfde725, 0xaddc30, 0x5ec962, 0x28ae80, 0x21918c, 0x2c728e, 0x3b528b, 0x472d7b, 0x440154),
-    CIVIDIS(0xfee838, 0xc3b369, 0xa59c74, 0x8a8678, 0x707173, 0x575d6d, 0x3b496c, 0x123570, 0x00224e);
+    CIVIDIS(0xfee838, 0xdec958, 0xbcae6c, 0x9b9476, 0x7d7c78, 0x61656f, 0x434e6c, 0x1a386f, 0x00224e),
+    INFERNO(0xfcffa4, 0xf9cb35, 0xf98e09, 0xe45a31, 0xbc3754, 0x8a226a, 0x57106e, 0x210c4a, 0x000004);
 
     private static final int[] LOW_ALPHAS = {0x90, 0xc8};
     private static final int ALPHA = 0xff;
@@ -20,6 +24,14 @@ public enum ColourRamp {
 
     ColourRamp(Integer... anchors) {
         this.anchors = List.of(anchors);
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<ColourRamp> find(String slug) {
+        return Arrays.stream(values()).filter(ramp -> ramp.slug().equals(slug)).findFirst();
     }
 
     /** The colour of one class of several, 0xAARRGGBB. */

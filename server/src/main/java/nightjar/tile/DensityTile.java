@@ -38,28 +38,23 @@ public final class DensityTile {
 
     /** The tile as a PNG; empty when no pixel is painted. */
     public static Optional<byte[]> png(
-            DensitySurface surface,
-            Projection projection,
-            Breaks breaks,
-            ColourRamp ramp,
-            TileAddress tile,
-            int pixels) {
+            DensitySurface surface, Projection projection, Legend legend, TileAddress tile, int pixels) {
         float[] values = values(surface, projection, tile, pixels);
         byte[] classes = new byte[values.length];
         boolean painted = false;
         for (int i = 0; i < values.length; i++) {
-            int classIndex = breaks.classOf(values[i]);
+            int classIndex = legend.breaks().classOf(values[i]);
             classes[i] = (byte) (classIndex + 1);
             painted |= classIndex >= 0;
         }
-        return painted ? Optional.of(PalettedPng.encode(classes, pixels, palette(breaks, ramp))) : Optional.empty();
+        return painted ? Optional.of(PalettedPng.encode(classes, pixels, palette(legend))) : Optional.empty();
     }
 
     /** Entry 0 is transparent, entry i + 1 the colour of class i. */
-    private static int[] palette(Breaks breaks, ColourRamp ramp) {
-        int[] argb = new int[breaks.classes() + 1];
-        for (int i = 0; i < breaks.classes(); i++) {
-            argb[i + 1] = ramp.argb(i, breaks.classes());
+    private static int[] palette(Legend legend) {
+        int[] argb = new int[legend.breaks().classes() + 1];
+        for (int i = 0; i < legend.breaks().classes(); i++) {
+            argb[i + 1] = legend.argb(i);
         }
         return argb;
     }

@@ -37,6 +37,7 @@ class AnswersTest {
         assertThat(meta.get("months").toString()).isEqualTo("[\"2023-11\",\"2023-12\",\"2024-01\"]");
         assertThat(meta.get("extent").get(0).asDouble()).isEqualTo(StoreInMemory.LON);
         assertThat(meta.get("areaKinds").toString()).isEqualTo("[{\"kind\":\"ward\",\"areas\":2}]");
+        assertThat(meta.get("hasHours").asBoolean()).isTrue();
     }
 
     @Test
@@ -55,6 +56,28 @@ class AnswersTest {
                         .get("count")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void temporalCountsMonthsAndHoursOfTheWeek() throws Exception {
+        JsonNode all = server.json("/api/v1/temporal");
+        assertThat(all.get("version").asString()).isEqualTo("v1");
+        assertThat(all.get("count").asInt()).isEqualTo(60);
+        assertThat(all.get("excluded").asInt()).isEqualTo(48);
+        assertThat(all.get("months").toString())
+                .isEqualTo("[{\"month\":\"2023-11\",\"count\":24},{\"month\":\"2023-12\",\"count\":24},"
+                        + "{\"month\":\"2024-01\",\"count\":12}]");
+        assertThat(all.get("hourOfWeek")).hasSize(168);
+        assertThat(all.get("hourOfWeek").get(5 * 24 + 2).asDouble())
+                .as("all of them on Saturday at two")
+                .isEqualTo(12);
+        JsonNode gap = server.json("/api/v1/temporal?offence=burglary&source=police&flag=alcohol");
+        assertThat(gap.get("months").toString())
+                .as("a month without incidents between two that have some")
+                .contains("{\"month\":\"2023-12\",\"count\":0}");
+        JsonNode nothing = server.json("/api/v1/temporal?from=2030-01");
+        assertThat(nothing.get("months")).isEmpty();
+        assertThat(nothing.get("hourOfWeek")).hasSize(168);
     }
 
     @Test
@@ -171,11 +194,98 @@ class AnswersTest {
     }
 
     @Test
+    void colourRampsPaintTheSameClassesInOtherColours() throws Exception {
+        JsonNode viridis = server.json("/api/v1/density");
+        assertThat(server.json("/api/v1/density?ramp=viridis")).isEqualTo(viridis);
+        JsonNode inferno = server.json("/api/v1/density?ramp=inferno");
+        assertThat(inferno.get("breaks")).isEqualTo(viridis.get("breaks"));
+        assertThat(inferno.get("colours").get(8).asString()).isEqualTo("#000004ff");
+        TileAddress tile = TileAddress.holding(StoreInMemory.LON, StoreInMemory.LAT, 14);
+        String path = "/tiles/density/14/%d/%d.png".formatted(tile.x(), tile.y());
+        HttpResponse<byte[]> plain = server.bytes(path);
+        HttpResponse<byte[]> named = server.bytes(path + "?ramp=viridis");
+        HttpResponse<byte[]> other = server.bytes(path + "?ramp=cividis");
+        assertThat(named.body()).isEqualTo(plain.body()).isNotEqualTo(other.body());
+        assertThat(named.headers().firstValue("ETag"))
+                .isEqualTo(plain.headers().firstValue("ETag"))
+                .isNotEqualTo(other.headers().firstValue("ETag"));
+        assertThat(server.get(path + "?ramp=jet").statusCode()).isEqualTo(400);
+        assertThat(server.json("/tiles/density.json?ramp=cividis")
+                        .get("tiles")
+                        .get(0)
+                        .asString())
+                .contains("ramp=cividis");
+    }
+
+    @Test
     void gridsSayHowManyCellsWereStudied() throws Exception {
         JsonNode grid = server.json("/api/v1/grid.geojson?cell=100&shape=hex&bbox=-2.37,51.37,-2.34,51.39");
         assertThat(grid.get("type").asString()).isEqualTo("FeatureCollection");
         assertThat(grid.has("studyCells")).isTrue();
-        assertThat(server.get("/api/v1/grid.csv").body()).startsWith("id,count,z,p,q,bin");
+        assertThat(server.get("/api/v1/grid.csv").body()).startsWith("id,count,z,p,q,bin,lon,lat\r\n");
+    }
+
+    @Test
+    void classesOfAGridDoNotDependOnTheView() throws Exception {
+        JsonNode all = server.json("/api/v1/grid.geojson?cell=50");
+        JsonNode part = server.json("/api/v1/grid.geojson?cell=50&bbox=-2.3605,51.3795,-2.358,51.382");
+        assertThat(part.get("features").size())
+                .isPositive()
+                .isLessThan(all.get("features").size());
+        assertThat(part.get("breaks")).isEqualTo(all.get("breaks"));
+        assertThat(part.get("highest")).isEqualTo(all.get("highest"));
+        assertThat(all.get("breaks").get(0).asInt()).isEqualTo(1);
+        int highest = 0;
+        for (JsonNode cell : all.get("features")) {
+            highest = Math.max(highest, cell.get("properties").get("count").asInt());
+        }
+        assertThat(all.get("highest").asInt()).isEqualTo(highest).isPositive();
+        assertThat(server.json("/api/v1/grid.geojson?from=2030-01").get("breaks"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCellHoldsWhatTheGridCountsInIt() throws Exception {
+        String filter = "group=all-crime&weight=harm";
+        for (String shape : List.of("square", "hex")) {
+            JsonNode grid = server.json("/api/v1/grid.geojson?cell=100&shape=" + shape + "&" + filter);
+            assertThat(grid.get("features")).isNotEmpty();
+            for (JsonNode feature : grid.get("features")) {
+                String id = feature.get("properties").get("id").asString();
+                JsonNode cell = server.json("/api/v1/cells/" + shape + "/100/" + id + "?" + filter);
+                assertThat(cell.get("id").asString()).isEqualTo(id);
+                assertThat(cell.get("totalWeight"))
+                        .isEqualTo(feature.get("properties").get("count"));
+                assertThat(cell.get("outline")).isEqualTo(feature.get("geometry"));
+                int incidents = 0;
+                for (JsonNode count : cell.get("byOffence")) {
+                    incidents += count.asInt();
+                }
+                assertThat(cell.get("count").asInt()).isEqualTo(incidents);
+                String centre = "," + cell.get("centre").get(0) + ","
+                        + cell.get("centre").get(1);
+                assertThat(server.get("/api/v1/grid.csv?cell=100&shape=" + shape + "&" + filter)
+                                .body())
+                        .contains(centre + "\r\n");
+            }
+        }
+        assertThat(server.json("/api/v1/cells/square/100/c1r1").get("count").asInt())
+                .isZero();
+    }
+
+    @Test
+    void aCellThatCannotBeIsAProblem() throws Exception {
+        for (String cell : List.of(
+                "tri/100/c1r1", "square/49/c1r1", "square/x/c1r1", "hex/100/c01r1", "hex/100/r1c1", "hex/5001/c1r1")) {
+            HttpResponse<String> answer = server.get("/api/v1/cells/" + cell);
+            assertThat(answer.statusCode()).as(cell).isEqualTo(400);
+            assertThat(RunningServer.tree(answer.body()).get("code").asString()).isEqualTo("bad-cell");
+        }
+        for (String far : List.of("c999999999r999999999", "c-999999999r0", "c0r-999999999")) {
+            HttpResponse<String> answer = server.get("/api/v1/cells/square/5000/" + far);
+            assertThat(answer.statusCode()).as(far).isIn(200, 400);
+            assertThat(answer.body()).doesNotContain("NaN", "Infinity");
+        }
     }
 
     @Test

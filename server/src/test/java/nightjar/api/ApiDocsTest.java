@@ -13,12 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nightjar.incident.OffenceTaxonomy;
-import nightjar.serving.BackgroundService;
-import nightjar.serving.DensityService;
-import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.LiveSnapshot;
-import nightjar.serving.SelectionService;
 import nightjar.serving.WorkPool;
 import org.junit.jupiter.api.Test;
 
@@ -34,18 +30,7 @@ class ApiDocsTest {
         LiveSnapshot live = new LiveSnapshot(store, snapshot -> {});
         try (WorkPool pool = new WorkPool(1, 1);
                 ImportJobs imports = new ImportJobs(new FakeImporter(store), store, live)) {
-            SelectionService selections = new SelectionService(pool);
-            Services services = new Services(
-                    store,
-                    taxonomy,
-                    live,
-                    pool,
-                    selections,
-                    new DensityService(pool, selections, taxonomy),
-                    new GridService(pool, selections, taxonomy),
-                    new BackgroundService(pool),
-                    imports,
-                    ServerSettings.onLoopback(0));
+            Services services = Services.over(store, taxonomy, live, pool, imports, ServerSettings.onLoopback(0));
             PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             return Routes.table(services, registry, Path.of("unused"), new WebFiles());
         }

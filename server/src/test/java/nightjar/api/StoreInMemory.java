@@ -208,6 +208,13 @@ final class StoreInMemory implements Store {
     }
 
     @Override
+    public Map<Integer, String> findStreetNames(List<Integer> recordIds) {
+        Map<Integer, String> names = new HashMap<>();
+        findIncidents(recordIds).forEach((id, record) -> names.put(id, record.streetName()));
+        return names;
+    }
+
+    @Override
     public List<String> verify() {
         return List.of();
     }

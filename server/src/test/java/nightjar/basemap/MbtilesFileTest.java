@@ -94,13 +94,15 @@ class MbtilesFileTest {
             assertThat(archive.type()).isEqualTo(TileType.MVT);
             assertThat(archive.maxZoom()).isEqualTo(12);
             TileAddress there = TileAddress.holding(-2.375, 51.365, 12);
-            assertThat(new String(archive.tile(there), StandardCharsets.ISO_8859_1)).contains("roads", "major");
+            assertThat(new String(archive.tile(there), StandardCharsets.ISO_8859_1))
+                    .contains("roads", "major");
         }
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(said).isZero();
         } catch (IOException e) {

@@ -122,7 +122,9 @@ class PmtilesFileTest {
 
     private void refused(byte[] bytes, String why) throws IOException {
         Files.write(path(), bytes);
-        assertThatThrownBy(() -> open(path())).isInstanceOf(BasemapException.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> open(path()))
+                .isInstanceOf(BasemapException.class)
+                .hasMessageContaining(why);
     }
 
     @Test
@@ -157,7 +159,12 @@ class PmtilesFileTest {
         byte[] root = PmtilesWriter.gzip(directory);
         ByteBuffer file = ByteBuffer.allocate(127 + root.length + 10).order(ByteOrder.LITTLE_ENDIAN);
         file.put("PMTiles".getBytes(StandardCharsets.US_ASCII)).put((byte) 3);
-        file.putLong(127).putLong(root.length).putLong(127).putLong(0).putLong(127).putLong(root.length);
+        file.putLong(127)
+                .putLong(root.length)
+                .putLong(127)
+                .putLong(0)
+                .putLong(127)
+                .putLong(root.length);
         file.putLong(127 + root.length).putLong(10);
         file.position(96);
         file.put(new byte[] {1, 2, 1, 2, 0, 14});
@@ -211,7 +218,9 @@ class PmtilesFileTest {
                     }
                 }
             });
-            assertThat(thrown == null || thrown instanceof BasemapException).as("%s, seed %d", thrown, SEED).isTrue();
+            assertThat(thrown == null || thrown instanceof BasemapException)
+                    .as("%s, seed %d", thrown, SEED)
+                    .isTrue();
         }
     }
 }

@@ -65,7 +65,7 @@ public final class PmtilesWriter {
     static long number(TileAddress address) {
         long number = 0;
         for (int z = 0; z < address.z(); z++) {
-            number += 1L << 2 * z;
+            number += 1L << (2 * z);
         }
         for (long step = 0; ; step++) {
             long[] at = walk(step, 1L << address.z());
@@ -81,7 +81,7 @@ public final class PmtilesWriter {
         long x = 0;
         long y = 0;
         for (long s = 1; s < side; s *= 2) {
-            long rx = 1 & rest / 2;
+            long rx = 1 & (rest / 2);
             long ry = 1 & (rest ^ rx);
             if (ry == 0) {
                 if (rx == 1) {
@@ -114,7 +114,10 @@ public final class PmtilesWriter {
         }
         header.putLong(tiles.size()).putLong(entries.size()).putLong(entries.size());
         header.put((byte) (clustered ? 1 : 0)).put((byte) (packed ? 2 : 1));
-        header.put((byte) (type == 1 && packed ? 2 : 1)).put((byte) type).put((byte) 0).put((byte) 14);
+        header.put((byte) (type == 1 && packed ? 2 : 1))
+                .put((byte) type)
+                .put((byte) 0)
+                .put((byte) 14);
         try (var out = Files.newOutputStream(file)) {
             out.write(header.array());
             out.write(root);
@@ -162,7 +165,8 @@ public final class PmtilesWriter {
         entries.forEach(entry -> varint(out, entry.length()));
         for (int i = 0; i < entries.size(); i++) {
             Entry before = i == 0 ? null : entries.get(i - 1);
-            boolean follows = before != null && before.offset() + before.length() == entries.get(i).offset();
+            boolean follows = before != null
+                    && before.offset() + before.length() == entries.get(i).offset();
             varint(out, follows ? 0 : entries.get(i).offset() + 1);
         }
         return out.toByteArray();
@@ -171,7 +175,7 @@ public final class PmtilesWriter {
     static void varint(ByteArrayOutputStream out, long number) {
         long rest = number;
         while (rest > 127) {
-            out.write((int) (rest & 127 | 128));
+            out.write((int) ((rest & 127) | 128));
             rest >>>= 7;
         }
         out.write((int) rest);

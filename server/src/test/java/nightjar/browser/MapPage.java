@@ -10,13 +10,14 @@ import java.util.Objects;
 /** The map page as a visitor sees it. */
 final class MapPage {
 
-    /** No part of the page is waiting, and every tile of the one density layer shown has arrived. */
+    /** No part of the page is waiting, and every tile of the one density layer of each map has arrived. */
     private static final String SETTLED = """
             () => !document.body.classList.contains('loading')
-              && !document.querySelector('.words.skeleton, .words.waiting')
-              && [...document.querySelectorAll('#map img.leaflet-tile')].every(
+              && !document.querySelector('.words.skeleton, .words.waiting, .comparing .caption.waiting')
+              && [...document.querySelectorAll('.map img.leaflet-tile')].every(
                    (tile) => tile.classList.contains('leaflet-tile-loaded'))
-              && document.querySelectorAll('#map .leaflet-tile-pane > .leaflet-layer').length <= 1""";
+              && [...document.querySelectorAll('.map')].every(
+                   (map) => map.querySelectorAll('.leaflet-tile-pane > .leaflet-layer').length <= 1)""";
 
     private final Visit visit;
 

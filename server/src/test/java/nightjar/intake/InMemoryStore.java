@@ -85,6 +85,11 @@ final class InMemoryStore implements Store {
     }
 
     @Override
+    public Map<Integer, String> findStreetNames(List<Integer> recordIds) {
+        throw new UnsupportedOperationException("not part of what an import needs");
+    }
+
+    @Override
     public List<String> verify() {
         return List.of();
     }

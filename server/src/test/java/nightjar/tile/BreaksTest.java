@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class BreaksTest {
 
@@ -49,28 +47,5 @@ class BreaksTest {
         assertThat(breaks.classOf(9.4)).isEqualTo(1);
         assertThat(breaks.classOf(1000)).isEqualTo(8);
         assertThat(breaks.classOf(5000)).isEqualTo(8);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void coloursGetDarkerFromClassToClass(ColourRamp ramp) {
-        for (int classes = 1; classes <= 12; classes++) {
-            for (int i = 1; i < classes; i++) {
-                assertThat(lightness(ramp.argb(i, classes))).isLessThan(lightness(ramp.argb(i - 1, classes)));
-                assertThat(ramp.argb(i, classes) >>> 24).isGreaterThanOrEqualTo(ramp.argb(i - 1, classes) >>> 24);
-            }
-        }
-    }
-
-    @Test
-    void theEndsAreThoseOfMatplotlib() {
-        assertThat(ColourRamp.VIRIDIS.argb(8, 9) & 0xffffff).isEqualTo(0x440154);
-        assertThat(ColourRamp.VIRIDIS.argb(0, 9) & 0xffffff).isEqualTo(0xfde725);
-        assertThat(ColourRamp.CIVIDIS.argb(8, 9) & 0xffffff).isEqualTo(0x00224e);
-        assertThat(ColourRamp.CIVIDIS.argb(0, 9) & 0xffffff).isEqualTo(0xfee838);
-    }
-
-    private static double lightness(int argb) {
-        return 0.2126 * (argb >> 16 & 0xff) + 0.7152 * (argb >> 8 & 0xff) + 0.0722 * (argb & 0xff);
     }
 }

@@ -108,7 +108,7 @@ class DensityTileTest {
         TileAddress tile = TileAddress.holding(CORNER.lon() - 1e-7, CORNER.lat() + 1e-7, 14);
         float[] values = DensityTile.values(surface, BRITISH, tile, 256);
 
-        byte[] png = DensityTile.png(surface, BRITISH, breaks, ColourRamp.VIRIDIS, tile, 256)
+        byte[] png = DensityTile.png(surface, BRITISH, new Legend(breaks, ColourRamp.VIRIDIS), tile, 256)
                 .orElseThrow();
 
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
@@ -126,7 +126,7 @@ class DensityTileTest {
         Breaks breaks = Breaks.ofPeak(surface.peak().value());
         TileAddress shetland = TileAddress.holding(-1.2, 60.2, 14);
 
-        assertThat(DensityTile.png(surface, BRITISH, breaks, ColourRamp.VIRIDIS, shetland, 256))
+        assertThat(DensityTile.png(surface, BRITISH, new Legend(breaks, ColourRamp.VIRIDIS), shetland, 256))
                 .isEmpty();
     }
 

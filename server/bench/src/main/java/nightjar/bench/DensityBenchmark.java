@@ -11,6 +11,7 @@ import nightjar.incident.WeightedPlaces;
 import nightjar.tile.Breaks;
 import nightjar.tile.ColourRamp;
 import nightjar.tile.DensityTile;
+import nightjar.tile.Legend;
 import org.geotools.process.vector.HeatmapSurface;
 import org.locationtech.jts.geom.Envelope;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -77,7 +78,7 @@ public class DensityBenchmark {
     public Optional<byte[]> pngOfAFreshFilterWithItsPeak() {
         DensitySurface fresh = surface();
         Breaks breaks = Breaks.ofPeak(fresh.peak().value());
-        return DensityTile.png(fresh, Town.PROJECTION, breaks, ColourRamp.VIRIDIS, tile, PIXELS);
+        return DensityTile.png(fresh, Town.PROJECTION, new Legend(breaks, ColourRamp.VIRIDIS), tile, PIXELS);
     }
 
     @Benchmark

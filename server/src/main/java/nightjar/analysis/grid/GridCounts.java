@@ -1,19 +1,13 @@
 package nightjar.analysis.grid;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import nightjar.analysis.grid.CellLattice.Cell;
 import nightjar.geo.BoundingBox;
-import nightjar.incident.WeightedPlaces;
 
 /**
- * Incidents by cell: the cells of a study region that hold any, ascending by row and then column. The arrays are
- * shared, not copied.
+ * A grid: the cells of a study region that hold incidents, and how many cells the region has.
  *
- * @param studyCells how many cells the study region has, with and without incidents
+ * @param studyCells with and without incidents
  */
-public record GridCounts(CellLattice lattice, int[] column, int[] row, double[] count, long studyCells) {
+public record GridCounts(CellCounts cells, long studyCells) {
 
     /** A study region has at most this many cells. */
     public static final int MAX_CELLS = 250_000;
@@ -31,30 +25,9 @@ public record GridCounts(CellLattice lattice, int[] column, int[] row, double[] 
     }
 
     /** Counts of whole cells whose centre lies in the region; incidents elsewhere are not counted. */
-    public static GridCounts compute(WeightedPlaces places, CellLattice lattice, StudyRegion region)
-            throws TooManyCellsException {
-        long studyCells = countStudyCells(lattice, region);
-        Map<Cell, Double> counts = new HashMap<>();
-        for (int i = 0; i < places.size(); i++) {
-            counts.merge(lattice.cellAt(places.x()[i], places.y()[i]), places.weight()[i], Double::sum);
-        }
-        List<Map.Entry<Cell, Double>> held = counts.entrySet().stream()
-                .filter(entry -> region.contains(
-                        lattice.centreX(entry.getKey().column(), entry.getKey().row()),
-                        lattice.centreY(entry.getKey().column(), entry.getKey().row())))
-                .sorted(Map.Entry.comparingByKey(GridCounts::byRowThenColumn))
-                .toList();
-        return new GridCounts(
-                lattice,
-                held.stream().mapToInt(entry -> entry.getKey().column()).toArray(),
-                held.stream().mapToInt(entry -> entry.getKey().row()).toArray(),
-                held.stream().mapToDouble(Map.Entry::getValue).toArray(),
-                studyCells);
-    }
-
-    private static int byRowThenColumn(Cell a, Cell b) {
-        int byRow = Integer.compare(a.row(), b.row());
-        return byRow != 0 ? byRow : Integer.compare(a.column(), b.column());
+    public static GridCounts within(StudyRegion region, CellCounts everywhere) throws TooManyCellsException {
+        long studyCells = countStudyCells(everywhere.lattice(), region);
+        return new GridCounts(everywhere.within(region), studyCells);
     }
 
     /** Counts the centres in the region; refuses by the extent's area first, so that no loop is long. */

@@ -164,6 +164,11 @@ public final class GeoPackageStore implements Store {
     }
 
     @Override
+    public Map<Integer, String> findStreetNames(List<Integer> recordIds) {
+        return database.read(connection -> IncidentTable.streetNames(connection, recordIds));
+    }
+
+    @Override
     public List<String> verify() {
         return database.read(connection -> new Verification(connection, segments).problems());
     }

@@ -158,4 +158,22 @@ final class IncidentTable {
         }
         return found;
     }
+
+    /** In the order of the file, which is much faster than any other. */
+    static Map<Integer, String> streetNames(Connection connection, List<Integer> fids) throws SQLException {
+        Map<Integer, String> found = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT street_name FROM incidents WHERE fid = ?")) {
+            for (int fid : fids.stream().sorted().toList()) {
+                select.setInt(1, fid);
+                try (ResultSet row = select.executeQuery()) {
+                    String name = row.next() ? row.getString(1) : null;
+                    if (name != null) {
+                        found.put(fid, name);
+                    }
+                }
+            }
+        }
+        return found;
+    }
 }

@@ -45,14 +45,15 @@ class GridCountsTest {
         StudyRegion region = new Disc(-200, 340, 900);
         WeightedPlaces places = random(500);
 
-        GridCounts counts = GridCounts.compute(places, lattice, region);
+        GridCounts counts = grid(places, lattice, region);
+        CellCounts cells = counts.cells();
 
         TreeMap<String, Double> expected = new TreeMap<>();
-        long cells = 0;
+        long asked = 0;
         for (int row = -60; row <= 60; row++) {
             for (int column = -60; column <= 60; column++) {
                 if (region.contains(lattice.centreX(column, row), lattice.centreY(column, row))) {
-                    cells++;
+                    asked++;
                     double sum = sumOf(places, lattice, new Cell(column, row));
                     if (sum > 0) {
                         expected.put(CellLattice.id(column, row), sum);
@@ -60,10 +61,10 @@ class GridCountsTest {
                 }
             }
         }
-        assertThat(counts.studyCells()).as("seed %s", SEED).isEqualTo(cells);
+        assertThat(counts.studyCells()).as("seed %s", SEED).isEqualTo(asked);
         TreeMap<String, Double> found = new TreeMap<>();
-        for (int i = 0; i < counts.count().length; i++) {
-            found.put(CellLattice.id(counts.column()[i], counts.row()[i]), counts.count()[i]);
+        for (int i = 0; i < cells.size(); i++) {
+            found.put(CellLattice.id(cells.column()[i], cells.row()[i]), cells.count()[i]);
         }
         assertThat(found).as("seed %s", SEED).isEqualTo(expected);
     }
@@ -78,16 +79,17 @@ class GridCountsTest {
 
     @Test
     void ascendByRowAndThenColumn() throws TooManyCellsException {
-        GridCounts counts = GridCounts.compute(
+        GridCounts counts = grid(
                 random(300),
                 new CellLattice(CellShape.SQUARE, 100),
                 new Box(new BoundingBox(-2000, -2000, 2000, 2000)));
-        for (int i = 1; i < counts.row().length; i++) {
-            boolean laterRow = counts.row()[i] > counts.row()[i - 1];
-            boolean laterColumn = counts.row()[i] == counts.row()[i - 1] && counts.column()[i] > counts.column()[i - 1];
+        CellCounts cells = counts.cells();
+        for (int i = 1; i < cells.row().length; i++) {
+            boolean laterRow = cells.row()[i] > cells.row()[i - 1];
+            boolean laterColumn = cells.row()[i] == cells.row()[i - 1] && cells.column()[i] > cells.column()[i - 1];
             assertThat(laterRow || laterColumn).isTrue();
         }
-        assertThat(Arrays.stream(counts.count()).sum()).isEqualTo(random(300).totalWeight());
+        assertThat(Arrays.stream(cells.count()).sum()).isEqualTo(random(300).totalWeight());
         assertThat(counts.studyCells()).isEqualTo(1600);
     }
 
@@ -96,11 +98,11 @@ class GridCountsTest {
         WeightedPlaces corner = new WeightedPlaces(new double[] {95}, new double[] {95}, new double[] {4});
         CellLattice squares = new CellLattice(CellShape.SQUARE, 100);
 
-        GridCounts inside = GridCounts.compute(corner, squares, new Box(new BoundingBox(0, 0, 60, 60)));
-        GridCounts outside = GridCounts.compute(corner, squares, new Box(new BoundingBox(60, 60, 99, 99)));
+        GridCounts inside = grid(corner, squares, new Box(new BoundingBox(0, 0, 60, 60)));
+        GridCounts outside = grid(corner, squares, new Box(new BoundingBox(60, 60, 99, 99)));
 
-        assertThat(inside.count()).containsExactly(4);
-        assertThat(outside.count()).isEmpty();
+        assertThat(inside.cells().count()).containsExactly(4);
+        assertThat(outside.cells().count()).isEmpty();
         assertThat(outside.studyCells()).isZero();
     }
 
@@ -109,10 +111,10 @@ class GridCountsTest {
         CellLattice squares = new CellLattice(CellShape.SQUARE, 50);
         WeightedPlaces none = new WeightedPlaces(new double[0], new double[0], new double[0]);
 
-        assertThat(GridCounts.compute(none, squares, new Box(new BoundingBox(0, 0, 25_000, 25_000)))
+        assertThat(grid(none, squares, new Box(new BoundingBox(0, 0, 25_000, 25_000)))
                         .studyCells())
                 .isEqualTo(GridCounts.MAX_CELLS);
-        assertThatThrownBy(() -> GridCounts.compute(none, squares, new Box(new BoundingBox(0, 0, 25_000, 25_050))))
+        assertThatThrownBy(() -> grid(none, squares, new Box(new BoundingBox(0, 0, 25_000, 25_050))))
                 .isInstanceOf(TooManyCellsException.class)
                 .hasMessageContaining("250500");
     }
@@ -123,9 +125,14 @@ class GridCountsTest {
         StudyRegion world = new Box(new BoundingBox(-2e7, -2e7, 2e7, 2e7));
 
         for (CellShape shape : CellShape.values()) {
-            assertThatThrownBy(() -> GridCounts.compute(none, new CellLattice(shape, 50), world))
+            assertThatThrownBy(() -> grid(none, new CellLattice(shape, 50), world))
                     .isInstanceOf(TooManyCellsException.class);
         }
+    }
+
+    private static GridCounts grid(WeightedPlaces places, CellLattice lattice, StudyRegion region)
+            throws TooManyCellsException {
+        return GridCounts.within(region, CellCounts.of(places, lattice));
     }
 
     private static WeightedPlaces random(int n) {
