@@ -1,19 +1,19 @@
 // Where files come in: a button, and the whole page for those who drag.
 
-import { element } from '../dom.js';
+import { button, element } from '../dom.js';
 
 const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
 
 /** `onFiles([File])` hears what was chosen or dropped. */
 export function createChooser(onFiles) {
-  const input = element('input', { type: 'file', multiple: true, class: 'file-input', 'aria-describedby': 'what-is-taken', onchange() {
+  const input = element('input', { type: 'file', multiple: true, class: 'file-input hidden', tabindex: '-1', 'aria-label': 'Files', onchange() {
     const files = [...input.files];
     input.value = '';
     if (files.length > 0) onFiles(files);
   } });
   const node = element('div', { class: 'chooser' },
     element('p', { class: 'chooser-title' }, 'Drop files anywhere on this page'),
-    element('label', { class: 'button primary-look' }, input, 'Choose files …'),
+    button('Choose files …', () => input.click(), { class: 'primary choose', 'aria-describedby': 'what-is-taken' }), input,
     element('p', { id: 'what-is-taken', class: 'quiet' },
       'Street files or the zip of data.police.uk, any CSV with dates and places, boundaries and backgrounds as GeoJSON, GeoPackage or zipped Shapefile, lookups between areas.'));
 

@@ -116,7 +116,7 @@ export function createItem(files, page) {
     const next = node.nextElementSibling ?? node.previousElementSibling;
     node.remove();
     page.onRemove(item);
-    (next?.querySelector('h2') ?? document.querySelector('.file-input'))?.focus();
+    (next?.querySelector('h2') ?? document.querySelector('.choose'))?.focus();
   }
 
   const item = { node, look, start, undone, canStart: () => node.dataset.phase === 'ready' && isReady };

@@ -10,6 +10,9 @@ import { createProfileText } from './profile-text.js';
 
 const PAUSE_MILLISECONDS = 350;
 
+/** Where a mapping starts when nothing is proposed. */
+const BLANK = 'crs: EPSG:4326\nsource: council\n';
+
 /** @param onRead hears whether the mapping can be read with, after each try */
 export function createMapping({ files, inspection, offences, inspect, onRead }) {
   const preview = createPreview(new Map(offences));
@@ -47,6 +50,7 @@ export function createMapping({ files, inspection, offences, inspect, onRead }) 
       const { file, isPart } = await headOf(files[0]);
       const found = await inspect([file], { mapping: text, isHead: isPart, signal: mine.signal });
       if (latest !== mine) return;
+      if (found.preview.read.length === 0) return preview.showProblem('There are no rows to read.');
       preview.showRead(found.preview);
       onRead(true);
     } catch (problem) {
@@ -60,7 +64,7 @@ export function createMapping({ files, inspection, offences, inspect, onRead }) 
     show(text);
   }
 
-  text = inspection.mapping ?? '';
+  text = inspection.mapping || BLANK;
   show(text);
   profileText.show(text);
   if (inspection.preview?.read?.length) {

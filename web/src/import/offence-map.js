@@ -26,7 +26,7 @@ export function offenceEntries(profile, about, onChange) {
       if (node.value) offences[word] = node.value;
       else delete offences[word];
       onChange({ ...offences });
-    } }, [['', 'by its own name'], ...about.offences].map(([slug, label]) =>
+    } }, [['', about.openWords.includes(word) ? 'not known: choose' : 'by its own name'], ...about.offences].map(([slug, label]) =>
       element('option', { value: slug, selected: slug === (offences[word] ?? '') }, label)));
     return element('li', null, element('span', null, word), node);
   };

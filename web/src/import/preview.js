@@ -28,7 +28,7 @@ export function createPreview(offences = new Map()) {
     showRead({ read = [] }) {
       const refused = read.filter((row) => row.code).length;
       title.textContent = `The first ${read.length} rows, as they will be read`;
-      put(refused > 0 ? `${refused} of ${read.length} would be refused.` : 'All of them can be read.', tableOf(HEADINGS, read.map((row) => readRow(row, offences))), refused ? 'bad' : 'good');
+      put(refused > 0 ? `${refused} of ${read.length} would be refused.` : 'All of them can be read.', tableOf(HEADINGS, read.map((row) => readRow(row, offences)), 'read'), refused ? 'bad' : 'good');
     },
     showProblem: (words) => put(words, null, 'bad'),
   };
@@ -36,7 +36,7 @@ export function createPreview(offences = new Map()) {
 
 const HEADINGS = ['Line', 'When', 'Where', 'Offence', 'Source', 'Place', 'Flags'];
 
-const tableOf = (headings, rows) => element('table', null,
+const tableOf = (headings, rows, className = null) => element('table', { class: className },
   element('thead', null, element('tr', null, headings.map((one) => element('th', { scope: 'col' }, one)))),
   element('tbody', null, rows));
 

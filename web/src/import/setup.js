@@ -16,7 +16,8 @@ export function createSetup({ files, inspection, vocabulary, inspect, onStart, o
   const right = element('div', { class: 'setup-preview' });
   const will = element('p', { class: 'will', role: 'status' });
   const go = button('Import', onStart, { class: 'primary' });
-  const node = element('div', { class: 'setup' }, element('div', { class: 'split' }, left, right), element('div', { class: 'foot' }, will, go));
+  const split = element('div', { class: 'split' }, left, right);
+  const node = element('div', { class: 'setup' }, split, element('div', { class: 'foot' }, will, go));
   const kindForm = createKindForm((next) => {
     plan = next;
     say();
@@ -35,6 +36,7 @@ export function createSetup({ files, inspection, vocabulary, inspect, onStart, o
       isRead = isGood;
       say();
     } }) : null;
+    split.classList.toggle('simple', mapping === null);
     const as = labels.length > 1 ? choice('kind', 'Import as', labels, plan.kind, showKind) : fixed(labels[0][1]);
     const hasFocus = left.contains(document.activeElement);
     kindForm.show(plan, about);

@@ -1,13 +1,10 @@
 package nightjar.api;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nightjar.background.BackgroundKind;
-import nightjar.background.BackgroundLayer;
 import nightjar.basemap.Basemap;
 import nightjar.basemap.OnlineTiles;
-import nightjar.incident.Dataset;
 import nightjar.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +35,11 @@ record BackgroundEntry(List<String> loaded, @Nullable Tiles tiles) {
         return new BackgroundEntry(loaded, basemap == null ? null : Tiles.of(basemap));
     }
 
-    /** The lines that whoever shows the data and what lies beneath them must show. */
+    /** The licence lines of the data and the credit of the tiles beneath them, each once. */
     static List<String> credits(Snapshot snapshot, @Nullable Basemap basemap) {
-        Stream<String> datasets = snapshot.datasets().stream().map(Dataset::licence);
-        Stream<String> layers =
-                new TreeMap<>(snapshot.background()).values().stream().map(BackgroundLayer::licence);
-        Stream<String> tiles = basemap == null ? Stream.of() : Stream.of(basemap.credit());
-        return Stream.of(datasets, layers, tiles)
-                .flatMap(lines -> lines)
-                .filter(line -> !line.isEmpty())
+        Stream<String> tiles =
+                basemap == null || basemap.credit().isEmpty() ? Stream.of() : Stream.of(basemap.credit());
+        return Stream.concat(DatasetsEndpoint.credits(snapshot).stream(), tiles)
                 .distinct()
                 .toList();
     }

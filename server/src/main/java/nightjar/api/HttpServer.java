@@ -134,6 +134,11 @@ public final class HttpServer implements AutoCloseable {
         return "http://" + name + ":" + port();
     }
 
+    /** Whether somebody waits for a computation. */
+    public boolean isAwaited() {
+        return services.pool().waiting() > 0;
+    }
+
     @Override
     public void close() {
         javalin.stop();

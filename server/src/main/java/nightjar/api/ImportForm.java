@@ -1,16 +1,10 @@
 package nightjar.api;
 
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import nightjar.background.BackgroundKind;
@@ -32,86 +26,25 @@ final class ImportForm {
             Map.entry(
                     "dataset", "For incidents: the dataset; police-street unless given for the data.police.uk layout."),
             Map.entry("access", "For incidents: only open is taken through HTTP; needed together with a mapping."),
+            Map.entry("licence", "For incidents, areas and backgrounds: the licence and attribution that maps must show."),
             Map.entry("accept-rejects", "true loads the rest although over 5 % are rejected."),
             Map.entry("area-kind", "For areas and members: the kind of the areas."),
             Map.entry("code", "For areas: the field with the code."),
             Map.entry("name", "For areas, lookups and backgrounds: the field with the name."),
             Map.entry("background", "For a background: roads, water or places."),
             Map.entry("class", "For a background: the field with the class, such as A Road or village."),
-            Map.entry("licence", "For a background: the line that whoever shows it must show."),
             Map.entry("from-kind", "For lookups: the kind looked up from."),
             Map.entry("from", "For lookups: the column with its codes."),
             Map.entry("to-kind", "For lookups: the kind looked up to."),
             Map.entry("to", "For lookups: the column with its codes.")));
 
-    private static final int LONGEST_FIELD = 10_000;
-    private static final int LONGEST_NAME = 120;
-
-    private final Map<String, String> fields = new TreeMap<>();
+    private final UploadForm upload;
+    private final Map<String, String> fields;
     private final Set<String> asked = new HashSet<>();
-    private final List<Path> files;
-    private final @Nullable Path mapping;
 
-    private ImportForm(List<Path> files, @Nullable Path mapping) {
-        this.files = files;
-        this.mapping = mapping;
-    }
-
-    /** Reads the parts, and spools the files into a folder. */
-    static ImportForm read(Collection<Part> parts, Path spool) throws Problem, IOException {
-        ArrayList<Path> files = new ArrayList<>();
-        Path mapping = null;
-        Map<String, String> fields = new TreeMap<>();
-        for (Part part : parts) {
-            String name = part.getName();
-            if (!FIELDS.containsKey(name)) {
-                throw Problem.parameter(400, "unknown-field", name, "", String.join(", ", FIELDS.keySet()));
-            }
-            if (name.equals("file")) {
-                files.add(spool(part, Files.createDirectory(spool.resolve("file-" + files.size()))));
-            } else if (name.equals("mapping") && mapping == null) {
-                mapping = spool(part, Files.createDirectory(spool.resolve("mapping")));
-            } else if (fields.putIfAbsent(name, text(part)) != null) {
-                throw Problem.parameter(400, "repeated-parameter", name, "", "one value");
-            }
-        }
-        ImportForm form = new ImportForm(List.copyOf(files), mapping);
-        form.fields.putAll(fields);
-        return form;
-    }
-
-    private static String text(Part part) throws Problem, IOException {
-        if (part.getSize() > LONGEST_FIELD) {
-            throw Problem.of(413, "too-large", "The field " + part.getName() + " is too long.");
-        }
-        try (InputStream in = part.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
-    }
-
-    private static Path spool(Part part, Path folder) throws Problem, IOException {
-        String submitted = part.getSubmittedFileName();
-        if (submitted == null) {
-            throw Problem.parameter(400, "bad-value", part.getName(), "", "a file with a name");
-        }
-        Path file = folder.resolve(safeName(submitted));
-        try (InputStream in = part.getInputStream()) {
-            Files.copy(in, file);
-        }
-        return file;
-    }
-
-    /** The last part of a name, with nothing in it that a file system could understand otherwise. */
-    static String safeName(String submitted) {
-        String last = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^[.]+", "_");
-        String named = plain.isEmpty() ? "upload" : plain;
-        return named.substring(Math.max(0, named.length() - LONGEST_NAME));
-    }
-
-    /** The files' names, as they are kept beside the import. */
-    List<String> fileNames() {
-        return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+    ImportForm(UploadForm upload) {
+        this.upload = upload;
+        fields = new TreeMap<>(upload.fields());
     }
 
     /** What the form asks for; a field that its kind does not have is a problem. */
@@ -122,7 +55,12 @@ final class ImportForm {
                     case "incidents" -> incidents(maxRows);
                     case "areas" ->
                         new ImportOptions.Areas(
-                                oneFile(), required("area-kind"), required("code"), required("name"), acceptRejects());
+                                oneFile(),
+                                required("area-kind"),
+                                required("code"),
+                                required("name"),
+                                acceptRejects(),
+                                Objects.requireNonNullElse(optional("licence"), ""));
                     case "members" -> new ImportOptions.Members(oneFile(), required("area-kind"), acceptRejects());
                     case "lookup" ->
                         new ImportOptions.Lookup(
@@ -143,11 +81,19 @@ final class ImportForm {
     }
 
     private ImportOptions incidents(long maxRows) throws Problem {
-        if (files.isEmpty()) {
+        if (upload.files().isEmpty()) {
             throw missing("file");
         }
         return new ImportOptions.Incidents(
-                files, mapping, optional("dataset"), openAccess(), acceptRejects(), maxRows, false, Access.OPEN);
+                upload.files(),
+                upload.mapping(),
+                optional("dataset"),
+                openAccess(),
+                acceptRejects(),
+                maxRows,
+                false,
+                Access.OPEN,
+                optional("licence"));
     }
 
     private ImportOptions background() throws Problem {
@@ -162,17 +108,14 @@ final class ImportForm {
     }
 
     private boolean acceptRejects() throws Problem {
-        String accept = optional("accept-rejects");
-        if (accept != null && !accept.equals("true") && !accept.equals("false")) {
-            throw Problem.parameter(400, "bad-value", "accept-rejects", accept, "true, false");
-        }
-        return "true".equals(accept);
+        asked.add("accept-rejects");
+        return upload.isTrue("accept-rejects");
     }
 
     /** Until there are roles, what is not open must not come in through HTTP, not even for a moment. */
     private Access openAccess() throws Problem {
         String word = optional("access");
-        if (word == null && mapping == null) {
+        if (word == null && upload.mapping() == null) {
             return Access.OPEN;
         }
         String access = word == null ? "restricted, because a mapping is given" : word;
@@ -184,6 +127,7 @@ final class ImportForm {
     }
 
     private Path oneFile() throws Problem {
+        List<Path> files = upload.files();
         if (files.size() != 1) {
             throw Problem.parameter(400, "bad-value", "file", files.size() + " files", "one file");
         }
@@ -214,7 +158,7 @@ final class ImportForm {
                         400, "unknown-field", field.getKey(), field.getValue(), "for " + kind + ": " + asked);
             }
         }
-        if (mapping != null && !kind.equals("incidents")) {
+        if (upload.mapping() != null && !kind.equals("incidents")) {
             throw Problem.parameter(400, "unknown-field", "mapping", "", "only for incidents");
         }
     }

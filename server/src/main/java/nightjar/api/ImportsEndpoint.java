@@ -2,26 +2,19 @@ package nightjar.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
-import jakarta.servlet.MultipartConfigElement;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import nightjar.ingest.Reject;
 import nightjar.intake.ImportOptions;
 import nightjar.serving.ImportJob;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.ImportStatus;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Imports through HTTP: upload, progress, rejects, undoing. */
@@ -30,7 +23,6 @@ final class ImportsEndpoint {
     /** A file that is refused as a whole is refused within this time or later as a failed import. */
     private static final Duration REFUSAL_WAIT = Duration.ofSeconds(2);
 
-    private static final int IN_MEMORY_BYTES = 64 << 10;
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,12 +57,9 @@ final class ImportsEndpoint {
     private record ImportList(List<Resource> imports) {}
 
     private final Services services;
-    private final Path uploads;
+    private final Uploads uploads;
 
-    /**
-     * @param uploads an empty folder for what is being uploaded
-     */
-    ImportsEndpoint(Services services, Path uploads) {
+    ImportsEndpoint(Services services, Uploads uploads) {
         this.services = services;
         this.uploads = uploads;
     }
@@ -80,15 +69,8 @@ final class ImportsEndpoint {
     }
 
     private Answer upload(Context context) throws Exception {
-        if (!context.isMultipartFormData()) {
-            throw Problem.of(415, "unsupported-media-type", "An import is multipart/form-data.");
-        }
-        if (context.req().getContentLengthLong() > services.settings().maxUploadBytes()) {
-            throw tooLarge();
-        }
-        context.req().setAttribute(ServletContextRequest.MULTIPART_CONFIG_ELEMENT, limits());
-        Path spool = Files.createTempDirectory(uploads, "import-");
-        ImportJobs.Submission submission = submit(context, spool);
+        uploads.check(context);
+        ImportJobs.Submission submission = submit(context, uploads.newSpool());
         ImportStatus status = submission.status();
         if (!submission.existing()) {
             status = awaitRefusal(status);
@@ -97,45 +79,19 @@ final class ImportsEndpoint {
                 .withHeader("Location", Links.ofImport(status.id()));
     }
 
-    private MultipartConfigElement limits() {
-        long most = services.settings().maxUploadBytes();
-        return new MultipartConfigElement(uploads.toString(), most, most, IN_MEMORY_BYTES);
-    }
-
     private ImportJobs.Submission submit(Context context, Path spool) throws Exception {
         boolean taken = false;
         try {
-            ImportForm form = ImportForm.read(parts(context), spool);
-            ImportOptions options = form.options(services.settings().maxUploadRows());
+            UploadForm upload = uploads.read(context, ImportForm.FIELDS.keySet(), spool);
+            ImportOptions options =
+                    new ImportForm(upload).options(services.settings().maxUploadRows());
             taken = true;
-            return services.imports().submit(options, form.fileNames(), spool);
+            return services.imports().submit(options, upload.fileNames(), spool);
         } finally {
             if (!taken) {
                 ImportJobs.delete(spool);
             }
         }
-    }
-
-    /** Jetty says "bad multipart" of everything; what was wrong stands in the causes. */
-    private Collection<Part> parts(Context context) throws Problem, IOException {
-        try {
-            return context.req().getParts();
-        } catch (ServletException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof TimeoutException) {
-                    throw Problems.ofStatus(408);
-                }
-                if (cause instanceof IllegalStateException) {
-                    throw tooLarge();
-                }
-            }
-            throw Problem.of(400, "bad-multipart", "The body is not the multipart/form-data that its type announces.");
-        }
-    }
-
-    private Problem tooLarge() {
-        String most = services.settings().maxUploadBytes() / (1 << 20) + " MB";
-        return Problem.of(413, "too-large", "An upload may have " + most + "; the command line has no such limit.");
     }
 
     /** Most files that cannot be read at all show it at once: then the answer says so itself. */

@@ -2,10 +2,8 @@ package nightjar.api;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import nightjar.incident.ColumnArrays;
@@ -124,18 +122,15 @@ final class IncidentsEndpoint {
     private static Listed listed(IncidentColumns columns, int row, @Nullable IncidentRecord record) {
         ColumnArrays arrays = columns.arrays();
         Dictionaries names = columns.dictionaries();
-        TimePrecision precision = PRECISIONS[arrays.precision()[row]];
-        LocalDateTime from = Occurrence.dateTime(arrays.fromMinute()[row]);
-        LocalDateTime to = Occurrence.dateTime(arrays.toMinute()[row]);
+        OccurrenceText when = OccurrenceText.of(
+                new Occurrence(arrays.fromMinute()[row], arrays.toMinute()[row], PRECISIONS[arrays.precision()[row]]));
         return new Listed(
                 arrays.recordId()[row],
                 names.offences().get(arrays.offence()[row]),
-                from.toString().substring(0, "2024-01".length()),
-                precision.hasHour() ? from.toString() : from.toLocalDate().toString(),
-                precision.hasHour()
-                        ? to.toString()
-                        : to.toLocalDate().minusDays(1).toString(),
-                precision.name().toLowerCase(Locale.ROOT),
+                when.month(),
+                when.from(),
+                when.to(),
+                when.precision(),
                 record == null ? null : record.streetName(),
                 names.sources().get(arrays.source()[row]),
                 names.datasets().get(arrays.dataset()[row]),

@@ -33,8 +33,8 @@ final class JettyDefaults {
         config.http.maxRequestSize = settings.maxUploadBytes();
         config.router.caseInsensitiveRoutes = false;
         config.router.ignoreTrailingSlashes = false;
-        config.jetty.host = address.getHostAddress();
-        config.jetty.port = settings.port();
+        config.jetty.addConnector(
+                (server, http) -> new WatchedConnector(server, http, address.getHostAddress(), settings.port()));
         Map<String, String> headers = SecurityHeaders.allowing(tileOrigin(settings));
         config.jetty.modifyHttpConfiguration(http -> replace(http, headers));
         config.jetty.modifyServer(server -> {

@@ -32,6 +32,7 @@ final class MetaEndpoint {
      * @param extent west, south, east, north in degrees; null when nothing has a place
      * @param focus the same, without the few incidents farthest out
      * @param hasHours whether the hour of any incident is known
+     * @param credits the licences that a map must name
      */
     private record Meta(
             String version,

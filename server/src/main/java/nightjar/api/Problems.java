@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import nightjar.ingest.InputException;
+import nightjar.serving.CallerLeftException;
 import nightjar.serving.OverloadedException;
 import nightjar.serving.UnanswerableException;
 import nightjar.store.ImportConflictException;
 import nightjar.store.StoreException;
+import nightjar.store.WordLimitException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,8 +51,12 @@ final class Problems {
             case UnanswerableException e -> Problem.of(422, e.code(), e.getMessage());
             case InputException e -> Problem.of(e.trouble().status(), e.code(), e.getMessage());
             case ImportConflictException e -> Problem.of(409, "import-conflict", e.getMessage());
+            case WordLimitException e -> Problem.of(409, "import-conflict", e.getMessage());
             case OverloadedException e ->
                 Problem.of(503, "overloaded", e.getMessage()).withHeader("Retry-After", "1");
+            case CallerLeftException e ->
+                Problem.of(499, "caller-left", "The connection was closed before the answer was there.")
+                        .withHeader("Connection", "close");
             case HttpResponseException e -> ofStatus(e.getStatus());
             case HttpException e -> ofStatus(e.getCode());
             case ServletException e -> of(e.getRootCause() == null ? new IOException(e) : e.getRootCause());

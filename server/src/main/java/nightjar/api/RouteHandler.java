@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import nightjar.api.security.OriginRule;
+import nightjar.serving.Caller;
 import nightjar.serving.LiveSnapshot;
 import nightjar.snapshot.Snapshot;
 
@@ -65,7 +66,14 @@ final class RouteHandler implements Handler {
                 return;
             }
         }
-        write(prepared.computed().answer(), gzip, context);
+        write(compute(context, prepared), gzip, context);
+    }
+
+    /** Who leaves is missed only where nothing but his answer is lost: not by changes, and not by streams of events. */
+    private Answer compute(Context context, Prepared prepared) throws Exception {
+        return route.isChanging() || prepared.key() == null
+                ? prepared.computed().answer()
+                : Caller.await(WatchedConnection.of(context.req()), prepared.computed()::answer);
     }
 
     private void refuseForeignChange(Context context) throws Problem {

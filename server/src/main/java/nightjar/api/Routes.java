@@ -22,6 +22,8 @@ final class Routes {
 
     static List<Route> table(Services services, PrometheusMeterRegistry registry, Path uploads, WebFiles web) {
         MetaEndpoint meta = new MetaEndpoint(services);
+        PresetsEndpoint presets = new PresetsEndpoint(Presets.shipped());
+        DatasetsEndpoint datasets = new DatasetsEndpoint();
         SummaryEndpoint summary = new SummaryEndpoint(services);
         TemporalEndpoint temporal = new TemporalEndpoint(services);
         IncidentsEndpoint incidents = new IncidentsEndpoint(services);
@@ -33,10 +35,14 @@ final class Routes {
         TilesEndpoint tiles = new TilesEndpoint(services);
         BackgroundEndpoint background = new BackgroundEndpoint(services);
         BasemapEndpoint basemap = new BasemapEndpoint(services);
-        ImportsEndpoint imports = new ImportsEndpoint(services, uploads);
+        Uploads forms = new Uploads(uploads, services.settings());
+        InspectionsEndpoint inspections = new InspectionsEndpoint(services, forms);
+        ImportsEndpoint imports = new ImportsEndpoint(services, forms);
         HealthEndpoint health = new HealthEndpoint(services, registry);
         return List.of(
                 get("/api/v1/meta", Params.NONE, JSON, meta::prepare),
+                get("/api/v1/datasets", Params.NONE, JSON, datasets::prepare),
+                get("/api/v1/presets", Params.NONE, JSON, presets::prepare),
                 get("/api/v1/summary", Params.FILTER, JSON, summary::prepare),
                 get("/api/v1/temporal", Params.FILTER, JSON, temporal::prepare),
                 get("/api/v1/incidents.geojson", Params.INCIDENTS, GEOJSON, incidents::geoJson),
@@ -55,6 +61,7 @@ final class Routes {
                 get("/tiles/background/{z}/{x}/{y}.mvt", Params.VERSION_ONLY, MVT, background::tile),
                 get("/tiles/basemap/{z}/{x}/{y}", Params.NONE, Route.ANYTHING, basemap::tile),
                 get("/basemap.pmtiles", Params.NONE, Route.ANYTHING, basemap::file),
+                post("/api/v1/inspections", inspections::create),
                 post("/api/v1/imports", imports::create),
                 get("/api/v1/imports", Params.NONE, JSON, imports::list),
                 get("/api/v1/imports/{id}", Params.NONE, JSON, imports::show),

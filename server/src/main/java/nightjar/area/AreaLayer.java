@@ -8,11 +8,21 @@ import java.util.Optional;
  * All areas of one kind.
  *
  * @param areas ascending by code
+ * @param licence the licence and attribution that a map of them must show; empty when not known, or when other kinds say
  */
-public record AreaLayer(String kind, AreaOrigin origin, List<Area> areas) {
+public record AreaLayer(String kind, AreaOrigin origin, List<Area> areas, String licence) {
+
+    /** Areas of which no licence is known. */
+    public AreaLayer(String kind, AreaOrigin origin, List<Area> areas) {
+        this(kind, origin, areas, "");
+    }
 
     public AreaLayer {
         areas = areas.stream().sorted().toList();
+    }
+
+    public AreaLayer withLicence(String text) {
+        return new AreaLayer(kind, origin, areas, text);
     }
 
     public Optional<Area> find(String code) {

@@ -12,10 +12,14 @@ public record Dataset(String name, String layout, Access access, boolean synthet
 
     /**
      * What it becomes when it is stated again. It keeps the rows that it had, so it opens no further than before,
-     * and stays synthetic.
+     * stays synthetic, and has the licence that was last stated.
      */
     public Dataset restated(Dataset again) {
         return new Dataset(
-                name, again.layout(), access.stricter(again.access()), synthetic || again.synthetic(), again.licence());
+                name,
+                again.layout(),
+                access.stricter(again.access()),
+                synthetic || again.synthetic(),
+                again.licence().isEmpty() ? licence : again.licence());
     }
 }

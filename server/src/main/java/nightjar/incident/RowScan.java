@@ -8,6 +8,7 @@ import nightjar.time.HourOfWeek;
 import nightjar.time.HourWindow;
 import nightjar.time.Occurrence;
 import nightjar.time.TimePrecision;
+import nightjar.work.Checkpoint;
 
 /**
  * One pass of a filter over the columns: the filter becomes small lookup tables, then each row of each block that
@@ -109,6 +110,7 @@ final class RowScan {
         PlaceTable places = columns.places();
         boolean[] matches = new boolean[places.size()];
         for (int i = 0; i < matches.length; i++) {
+            Checkpoint.pass();
             double lon = places.lon()[i];
             double lat = places.lat()[i];
             matches[i] = (filter.bbox() == null || filter.bbox().contains(lon, lat))
@@ -148,6 +150,7 @@ final class RowScan {
             offenceBits[i >> 6] |= offenceMatches[i] ? 1L << i : 0;
         }
         for (int block = 0; block < zones.blocks(); block++) {
+            Checkpoint.pass();
             boolean mayMatch = zones.mayHoldOffences(block, offenceBits[0], offenceBits[1])
                     && zones.mayHoldMinutes(block, fromMinute, endMinute)
                     && mayHoldPlaces(zones, block);

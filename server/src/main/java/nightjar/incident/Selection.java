@@ -7,9 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import nightjar.work.Checkpoint;
 
 /** What a filter leaves of the columns: one bit a row, and what was left out and why. Immutable. */
 public final class Selection {
+
+    private static final int WORDS_A_CHECKPOINT = 1024;
 
     private final IncidentColumns columns;
     private final IncidentFilter filter;
@@ -54,6 +57,9 @@ public final class Selection {
     /** Calls with each matching row, ascending: rows with a place first, in the order of the places. */
     public void forEachRow(IntConsumer consumer) {
         for (int word = 0; word < rowBits.length; word++) {
+            if (word % WORDS_A_CHECKPOINT == 0) {
+                Checkpoint.pass();
+            }
             long bits = rowBits[word];
             while (bits != 0) {
                 consumer.accept((word << 6) + Long.numberOfTrailingZeros(bits));

@@ -76,7 +76,7 @@ record CoordinateColumns(CsvHeader header, int first, int second, boolean inDegr
         }
     }
 
-    private static boolean isInBritain(double lon, double lat) {
+    static boolean isInBritain(double lon, double lat) {
         return lon > -9.5 && lon < 2.5 && lat > 49 && lat < 61.5;
     }
 

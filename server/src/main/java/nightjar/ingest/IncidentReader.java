@@ -42,9 +42,7 @@ public final class IncidentReader {
             RowReader reader = format.bind(table.header(), source);
             for (CsvRow row = table.next(); row != null; row = table.next()) {
                 if (++read > maxRows) {
-                    throw InputFault.TOO_MANY_ROWS.because(
-                            "%s has more than %,d rows; import it on the command line or split it."
-                                    .formatted(source.name(), maxRows));
+                    throw tooManyRows(source, maxRows);
                 }
                 take(row, reader);
             }
@@ -60,6 +58,38 @@ public final class IncidentReader {
                     table.header().unused(),
                     List.copyOf(personal));
         }
+    }
+
+    static InputException tooManyRows(CsvSource source, long maxRows) {
+        return InputFault.TOO_MANY_ROWS.because("%s has more than %,d rows; import it on the command line or split it."
+                .formatted(source.name(), maxRows));
+    }
+
+    /** What becomes of each of the first rows. */
+    static List<Preview.ReadRow> preview(IncidentFormat format, CsvSource source, int rows) throws InputException {
+        try (CsvTable table = CsvTable.open(source, format.delimiter())) {
+            IncidentReader incidents = new IncidentReader(format, source);
+            incidents.personal = table.header().personalNames();
+            RowReader reader = format.bind(table.header(), source);
+            List<Preview.ReadRow> preview = new ArrayList<>();
+            while (preview.size() < rows) {
+                CsvRow row = table.next();
+                if (row == null) {
+                    return preview;
+                }
+                preview.add(incidents.readAlone(row, reader));
+            }
+            return preview;
+        }
+    }
+
+    private Preview.ReadRow readAlone(CsvRow row, RowReader reader) {
+        drafts.clear();
+        take(row, reader);
+        List<IncidentRecord> placed = placed(reader.coordinates());
+        return placed.isEmpty()
+                ? new Preview.Refused(rejects.getLast())
+                : new Preview.Accepted(row.line(), placed.getFirst());
     }
 
     private void take(CsvRow row, RowReader reader) {

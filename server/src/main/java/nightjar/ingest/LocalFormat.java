@@ -1,8 +1,6 @@
 package nightjar.ingest;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -44,16 +42,17 @@ public final class LocalFormat implements IncidentFormat {
 
     public static LocalFormat read(Path profileFile, String dataset, OffenceTaxonomy taxonomy, LocalDate today)
             throws InputException {
-        MappingProfile profile = MappingProfile.read(profileFile, taxonomy);
+        return parse(MappingProfile.text(profileFile), dataset, taxonomy, today);
+    }
+
+    /** @param profileText a mapping profile as its file would hold it */
+    static LocalFormat parse(String profileText, String dataset, OffenceTaxonomy taxonomy, LocalDate today)
+            throws InputException {
+        MappingProfile profile = MappingProfile.parse(profileText, taxonomy);
         try {
             return new LocalFormat(
-                    dataset,
-                    profile,
-                    taxonomy,
-                    today,
-                    GroundProjection.ofCode(profile.ground()),
-                    hash(Files.readString(profileFile)));
-        } catch (UnknownCrsException | IOException e) {
+                    dataset, profile, taxonomy, today, GroundProjection.ofCode(profile.ground()), hash(profileText));
+        } catch (UnknownCrsException e) {
             throw InputFault.BAD_PROFILE.because(
                     "`groundCrs` must be a projected CRS in metres: " + e.getMessage() + ".");
         }

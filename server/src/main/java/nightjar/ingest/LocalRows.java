@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one local CSV as its mapping profile says. */
 final class LocalRows implements RowReader {
 
-    private static final Set<String> YES = Set.of("y", "yes", "true", "t", "1", "x");
-    private static final Set<String> NO = Set.of("", "n", "no", "false", "f", "0", "-");
+    static final Set<String> YES = Set.of("y", "yes", "true", "t", "1", "x");
+    static final Set<String> NO = Set.of("", "n", "no", "false", "f", "0", "-");
 
     private final CsvHeader header;
     private final LocalFormat format;

@@ -135,8 +135,21 @@ public record MappingProfile(
 
     /** Reads and checks a profile; JSON is YAML too. */
     public static MappingProfile read(Path file, OffenceTaxonomy taxonomy) throws InputException {
+        return parse(text(file), taxonomy);
+    }
+
+    static String text(Path file) throws InputException {
         try {
-            MappingProfile profile = YAML.readValue(Files.readString(file), MappingProfile.class);
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw InputFault.BAD_PROFILE.because(
+                    "The mapping profile " + InputFiles.shortName(file) + " cannot be read.");
+        }
+    }
+
+    static MappingProfile parse(String text, OffenceTaxonomy taxonomy) throws InputException {
+        try {
+            MappingProfile profile = YAML.readValue(text, MappingProfile.class);
             if (profile == null) {
                 throw InputFault.BAD_PROFILE.because("The mapping profile is empty.");
             }
@@ -147,9 +160,6 @@ public record MappingProfile(
                     + "\"; docs/import.md lists the keys.");
         } catch (JacksonException e) {
             throw InputFault.BAD_PROFILE.because("The mapping profile cannot be read: " + whatIsWrong(e) + ".");
-        } catch (IOException e) {
-            throw InputFault.BAD_PROFILE.because(
-                    "The mapping profile " + InputFiles.shortName(file) + " cannot be read.");
         }
     }
 

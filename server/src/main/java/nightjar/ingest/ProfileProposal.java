@@ -2,12 +2,15 @@ package nightjar.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nightjar.incident.OffenceTaxonomy;
 
 /** Guesses a mapping profile from the headings and the first rows of a CSV, for somebody to check. */
@@ -29,6 +32,11 @@ final class ProfileProposal {
     private static final List<String> DAYS =
             List.of("yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd-MM-yyyy", "dd-MMM-yyyy", "dd MMM yyyy", "yyyy-MM");
 
+    private static final String LONGITUDE = "lon|long|longitude|lng|x";
+    private static final String LATITUDE = "lat|latitude|y";
+    private static final double DEGREES = 180;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,9}(\\.\\d{1,18})?");
+
     private static final List<String> TIMES = List.of("HH:mm", "HH:mm:ss", "HHmm");
 
     private final CsvHeader header;
@@ -37,6 +45,7 @@ final class ProfileProposal {
     private final OffenceTaxonomy taxonomy;
     private final List<String> columns = new ArrayList<>();
     private final List<String> formats = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
 
     ProfileProposal(CsvHeader header, List<CsvRow> sample, char delimiter, OffenceTaxonomy taxonomy) {
         this.header = header;
@@ -48,9 +57,11 @@ final class ProfileProposal {
     String yaml() {
         StringBuilder yaml =
                 new StringBuilder("# Proposed by inspect: check every line, then name it with --mapping.\n");
-        boolean metres = find("easting|eastings|x").isPresent()
-                && !find("lon|long|longitude|lng").isPresent();
+        boolean metres = isInMetres();
         yaml.append("crs: ").append(metres ? "EPSG:27700" : "EPSG:4326").append('\n');
+        if (!metres) {
+            yaml.append(ground());
+        }
         yaml.append("source: council\n");
         if (delimiter != ',') {
             yaml.append("delimiter: ").append(quoted(String.valueOf(delimiter))).append('\n');
@@ -60,8 +71,8 @@ final class ProfileProposal {
             add("easting", "easting|eastings|x");
             add("northing", "northing|northings|y");
         } else {
-            add("longitude", "lon|long|longitude|lng|x");
-            add("latitude", "lat|latitude|y");
+            add("longitude", LONGITUDE);
+            add("latitude", LATITUDE);
         }
         add("id", "id|ref|reference|(?!.*\\b(date|time)\\b).*\\b(id|ref|reference|number)");
         add("streetName", ".*\\b(street|location)\\b.*");
@@ -74,7 +85,37 @@ final class ProfileProposal {
         yaml.append("columns:\n").append(String.join("", columns));
         yaml.append(formats.isEmpty() ? "" : "formats:\n" + String.join("", formats));
         offence.ifPresent(name -> yaml.append(offences(name)));
+        yaml.append(flags());
         return yaml.toString();
+    }
+
+    private boolean isInMetres() {
+        if (find("lon|long|longitude|lng").isPresent()) {
+            return false;
+        }
+        Optional<String> easting = find("easting|eastings|x");
+        return easting.isPresent()
+                && (!words(easting.get()).equals("x")
+                        || numbers(easting).stream().anyMatch(value -> Math.abs(value) > DEGREES));
+    }
+
+    /** The ground CRS that positions outside Great Britain need. */
+    private String ground() {
+        return GroundProposal.of(numbers(find(LONGITUDE)), numbers(find(LATITUDE)))
+                .map(crs ->
+                        "# The positions lie outside Great Britain; check that this projected CRS is the right one.\n"
+                                + "groundCrs: " + crs + "\n")
+                .orElse("");
+    }
+
+    private List<Double> numbers(Optional<String> column) {
+        List<Double> numbers = new ArrayList<>();
+        for (String value : column.map(this::values).orElse(List.of())) {
+            if (NUMBER.matcher(value).matches()) {
+                numbers.add(Double.valueOf(value));
+            }
+        }
+        return numbers;
     }
 
     private void addTimes() {
@@ -82,16 +123,16 @@ final class ProfileProposal {
         Optional<String> until = find(".*\\b(to|end|until)\\b.*");
         Optional<String> joined = from.flatMap(name -> pattern(name, MOMENTS));
         if (from.isPresent() && joined.isPresent()) {
-            addLine(columns, "dateTime", from.get());
+            addColumn("dateTime", from.get());
             addLine(formats, "dateTime", joined.get());
             until.filter(name -> pattern(name, List.of(joined.get())).isPresent())
-                    .ifPresent(name -> addLine(columns, "endDateTime", name));
+                    .ifPresent(name -> addColumn("endDateTime", name));
             return;
         }
-        from.ifPresent(name -> addLine(columns, "date", name));
+        from.ifPresent(name -> addColumn("date", name));
         from.flatMap(name -> pattern(name, DAYS)).ifPresent(pattern -> addLine(formats, "date", pattern));
         Optional<String> time = find("(?!.*\\b(to|end|until)\\b).*\\btime\\b.*");
-        time.ifPresent(name -> addLine(columns, "time", name));
+        time.ifPresent(name -> addColumn("time", name));
         time.flatMap(name -> pattern(name, TIMES)).ifPresent(pattern -> addLine(formats, "time", pattern));
     }
 
@@ -134,8 +175,13 @@ final class ProfileProposal {
 
     private Optional<String> add(String key, String headings) {
         Optional<String> found = find(headings);
-        found.ifPresent(name -> addLine(columns, key, name));
+        found.ifPresent(name -> addColumn(key, name));
         return found;
+    }
+
+    private void addColumn(String key, String name) {
+        addLine(columns, key, name);
+        named.add(name);
     }
 
     private static void addLine(List<String> lines, String key, String value) {
@@ -157,6 +203,31 @@ final class ProfileProposal {
         boolean anyKnown =
                 words.stream().anyMatch(word -> taxonomy.findSlug(word).isPresent());
         return (anyKnown ? "offences:\n" : "# offences:\n") + lines;
+    }
+
+    /** Columns in which some rows say yes, some no or nothing, and none anything else. */
+    private String flags() {
+        StringBuilder lines = new StringBuilder();
+        for (String name : header.names()) {
+            String slug = Slugs.of(name);
+            if (!slug.isEmpty() && !named.contains(name) && !PersonalColumns.contains(name) && saysYesOrNo(name)) {
+                lines.append("  ")
+                        .append(quoted(name))
+                        .append(": ")
+                        .append(slug)
+                        .append('\n');
+            }
+        }
+        return lines.isEmpty() ? "" : "flags:\n" + lines;
+    }
+
+    private boolean saysYesOrNo(String column) {
+        int at = header.find(column);
+        Set<String> words =
+                sample.stream().map(row -> row.get(at).toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        boolean yes = words.removeAll(LocalRows.YES);
+        boolean no = words.removeAll(LocalRows.NO);
+        return yes && no && words.isEmpty();
     }
 
     private static String quoted(String text) {

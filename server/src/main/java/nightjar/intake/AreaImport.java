@@ -37,7 +37,7 @@ final class AreaImport {
     ImportRecord run(ImportOptions.Areas options, Projection ground) throws InputException {
         BoundaryFile file = BoundaryReader.readFile(
                 options.file(), options.kind(), options.codeField(), options.nameField(), ground, rejects::add);
-        transaction.replaceBoundaries(file.layer());
+        transaction.replaceBoundaries(file.layer().withLicence(options.licence()));
         if (file.repaired() > 0) {
             tally.note("areas whose rings were not valid and were mended: " + file.repaired());
         }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.SequencedMap;
 import java.util.zip.ZipFile;
+import nightjar.ingest.CsvInspection;
 import nightjar.ingest.InputException;
 import nightjar.ingest.InputFault;
 import nightjar.ingest.Inspection;
+import nightjar.ingest.InspectionRequest;
 import nightjar.ingest.ZipDirectory;
 import nightjar.ingest.boundary.BoundaryInspection;
 
@@ -20,11 +20,13 @@ public final class FileInspector {
 
     private FileInspector() {}
 
-    public static Inspection inspect(Path path) throws InputException {
+    public static Inspection inspect(InspectionRequest request) throws InputException {
+        Path first = request.paths().getFirst();
         try {
-            return isBoundaries(path) ? boundaries(path) : Inspection.of(path);
+            boolean boundaries = request.paths().size() == 1 && request.mapping() == null && isBoundaries(first);
+            return boundaries ? BoundaryInspection.of(first) : CsvInspection.of(request);
         } catch (IOException e) {
-            throw InputFault.NOT_FOUND.because(path.getFileName() + " cannot be read.");
+            throw InputFault.NOT_FOUND.because(first.getFileName() + " cannot be read.");
         }
     }
 
@@ -52,15 +54,5 @@ public final class FileInspector {
             return zip.stream()
                     .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".shp"));
         }
-    }
-
-    private static Inspection boundaries(Path path) throws InputException {
-        BoundaryInspection found = BoundaryInspection.of(path);
-        SequencedMap<String, String> facts = new LinkedHashMap<>();
-        facts.put("layout", found.format().title());
-        facts.put("features", String.valueOf(found.features()));
-        facts.put("fields", String.join(", ", found.fields()));
-        facts.put("crs", found.crs());
-        return new Inspection(found.format().title(), facts, "");
     }
 }

@@ -21,6 +21,7 @@ public sealed interface ImportOptions {
      * @param maxRows refuse inputs with more rows
      * @param synthetic mark the dataset as made up
      * @param mostClosed refuse inputs with rows that ask for more than this
+     * @param licence the licence and attribution that every page must show; null takes what the layout says
      */
     record Incidents(
             List<Path> paths,
@@ -30,10 +31,24 @@ public sealed interface ImportOptions {
             boolean acceptRejects,
             long maxRows,
             boolean synthetic,
-            Access mostClosed)
+            Access mostClosed,
+            @Nullable String licence)
             implements ImportOptions {
         public Incidents {
             paths = List.copyOf(paths);
+        }
+
+        /** Under the licence that the layout says. */
+        public Incidents(
+                List<Path> paths,
+                @Nullable Path mapping,
+                @Nullable String dataset,
+                @Nullable Access access,
+                boolean acceptRejects,
+                long maxRows,
+                boolean synthetic,
+                Access mostClosed) {
+            this(paths, mapping, dataset, access, acceptRejects, maxRows, synthetic, mostClosed, null);
         }
 
         /** Takes whatever its rows ask for. */
@@ -49,8 +64,15 @@ public sealed interface ImportOptions {
         }
     }
 
-    record Areas(Path file, String kind, String codeField, String nameField, boolean acceptRejects)
+    /**
+     * @param licence the licence and attribution that a map of them must show; empty when not known
+     */
+    record Areas(Path file, String kind, String codeField, String nameField, boolean acceptRejects, String licence)
             implements ImportOptions {
+        public Areas(Path file, String kind, String codeField, String nameField, boolean acceptRejects) {
+            this(file, kind, codeField, nameField, acceptRejects, "");
+        }
+
         public Areas(Path file, String kind, String codeField, String nameField) {
             this(file, kind, codeField, nameField, false);
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -101,7 +102,8 @@ final class IncidentImport {
 
     /** The access that the dataset then has, which may be stricter. */
     private Access declare(Access access) {
-        Dataset stated = new Dataset(dataset, format.layout(), access, options.synthetic(), format.licence());
+        String licence = Objects.requireNonNullElse(options.licence(), format.licence());
+        Dataset stated = new Dataset(dataset, format.layout(), access, options.synthetic(), licence);
         return transaction.dataset(stated).access();
     }
 

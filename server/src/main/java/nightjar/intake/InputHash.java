@@ -47,12 +47,14 @@ final class InputHash {
             case ImportOptions.Incidents incidents -> {
                 addWords("incidents", incidents.dataset(), incidents.access(), incidents.acceptRejects());
                 addWords(incidents.synthetic());
+                addLicence(incidents.licence());
                 addFiles(incidents.paths());
                 Path mapping = incidents.mapping();
                 addFiles(mapping == null ? List.of() : List.of(mapping));
             }
             case ImportOptions.Areas areas -> {
                 addWords("areas", areas.kind(), areas.codeField(), areas.nameField(), areas.acceptRejects());
+                addLicence(areas.licence());
                 addFiles(List.of(areas.file()));
             }
             case ImportOptions.Members members -> {
@@ -69,6 +71,13 @@ final class InputHash {
                 addWords(background.licence(), background.acceptRejects());
                 addFiles(List.of(background.file()));
             }
+        }
+    }
+
+    /** Only where one is stated, so that hashes stay what they were before there were licences. */
+    private void addLicence(@Nullable String licence) throws IOException {
+        if (licence != null && !licence.isEmpty()) {
+            addWords("licence", licence);
         }
     }
 

@@ -25,6 +25,7 @@ import nightjar.store.ImportRecord;
 import nightjar.store.ImportRequest;
 import nightjar.store.ImportState;
 import nightjar.store.Store;
+import nightjar.store.WordLimitException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,7 +134,7 @@ public final class ImportJobs implements AutoCloseable {
             job.become(ImportStatus.of(record));
         } catch (InputException e) {
             job.fail(e.trouble().status(), e.code(), e.getMessage());
-        } catch (ImportConflictException e) {
+        } catch (ImportConflictException | WordLimitException e) {
             job.fail(409, "import-conflict", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Import {} failed", job.status().id(), e);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nightjar.analysis.density.DensitySurface;
 import nightjar.geo.Projection;
 import nightjar.geo.TileAddress;
+import nightjar.work.Checkpoint;
 
 /**
  * Paints density tiles: the density at each pixel's centre, within 0.5 % of the layer's peak of the exact value, from
@@ -25,6 +26,7 @@ public final class DensityTile {
         if (surface.places().size() == 0) {
             return new float[pixels * pixels];
         }
+        Checkpoint.pass();
         PixelGround ground = PixelGround.of(projection, tile, pixels);
         return switch (surface.kernel()) {
             case UNIFORM, EPANECHNIKOV -> PixelSpans.values(surface, ground);

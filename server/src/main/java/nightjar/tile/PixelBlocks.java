@@ -5,6 +5,7 @@ import nightjar.analysis.density.DensitySurface;
 import nightjar.analysis.density.Kernel;
 import nightjar.geo.BoundingBox;
 import nightjar.incident.WeightedPlaces;
+import nightjar.work.Checkpoint;
 
 /**
  * Densities at pixel centres by halving blocks of pixels: a place whose kernel is smooth over a whole block is added at
@@ -58,6 +59,7 @@ final class PixelBlocks {
 
     /** Paints one block: the sums already carried to its nodes, and the places on the stack. */
     private void divide(BlockNodes block, int column, int row, double[] carried, int from, int to) {
+        Checkpoint.pass();
         int end = sift(block, column, row, carried, from, to);
         if (end == to) {
             paint(block, column, row, carried);

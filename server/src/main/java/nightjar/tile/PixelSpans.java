@@ -4,6 +4,7 @@ import nightjar.analysis.density.DensitySurface;
 import nightjar.analysis.density.Kernel;
 import nightjar.geo.BoundingBox;
 import nightjar.incident.WeightedPlaces;
+import nightjar.work.Checkpoint;
 
 /**
  * Exact densities of a uniform or Epanechnikov kernel at pixel centres. Along a row of pixels a disc is one span; with
@@ -49,6 +50,7 @@ final class PixelSpans {
         }
         PixelSpans spans = new PixelSpans(surface, ground);
         for (int i = 0; i < near.size(); i++) {
+            Checkpoint.pass();
             spans.add(near.x()[i], near.y()[i], near.weight()[i]);
         }
         return spans.sum(surface.heightOfOne());

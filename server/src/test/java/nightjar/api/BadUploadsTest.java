@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nightjar.incident.OffenceTaxonomy;
 import nightjar.ingest.BadCsv;
 import nightjar.ingest.boundary.BadGeoJson;
@@ -102,6 +104,38 @@ class BadUploadsTest {
         String profile = BadCsv.PROFILE.replace("id: ref", "id: ref, sensitivity: class");
         String csv = BadCsv.HEADER + ",class\n" + BadCsv.GOOD.formatted("1") + ",\n";
         assertRefused(upload(INCIDENTS, "local.csv", utf8(csv), profile), 403, "access-not-open");
+    }
+
+    @Test
+    void moreFlagsThanAStoreHoldsAreAConflict() throws Exception {
+        HttpResponse<String> first = upload(INCIDENTS, "a.csv", utf8(flagged("a")), flagProfile("a"));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        String location = first.headers().firstValue("Location").orElseThrow();
+        server.get(location + "/events");
+        HttpResponse<String> second = upload(INCIDENTS, "b.csv", utf8(flagged("b")), flagProfile("b"));
+        JsonNode said = RunningServer.tree(second.statusCode() == 202 ? failureOf(second) : problemOf(second));
+        assertThat(said.get("status").asInt()).isEqualTo(409);
+        assertThat(said.get("code").asString()).isEqualTo("import-conflict");
+        assertThat(said.toString()).contains("40 different flags, and it can hold 32");
+        assertThat(server.send(server.request(location)
+                                .header("X-Nightjar", "1")
+                                .DELETE())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String flagged(String prefix) {
+        String columns = IntStream.range(0, 20).mapToObj(i -> "," + prefix + i).collect(Collectors.joining());
+        return "date,lon,lat" + columns + "\n2023-03-0" + (prefix.equals("a") ? 1 : 2) + ",-2.36,51.38"
+                + ",y".repeat(20) + "\n";
+    }
+
+    private static String flagProfile(String prefix) {
+        String flags = IntStream.range(0, 20)
+                .mapToObj(i -> prefix + i + ": " + prefix + i)
+                .collect(Collectors.joining(", "));
+        return "crs: EPSG:4326\nsource: council\nforce: force-" + prefix + "\noffence: drugs\n"
+                + "columns: {date: date, longitude: lon, latitude: lat}\nflags: {" + flags + "}\n";
     }
 
     private static void assertRefused(HttpResponse<String> answer, int status, String code) throws Exception {

@@ -37,17 +37,21 @@ class ImportsTest {
         server.close();
     }
 
-    private static String field(String name, String value) {
+    static String field(String name, String value) {
         return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
-    private static String file(String field, String name, String content) {
+    static String file(String field, String name, String content) {
         return "--x\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n";
     }
 
     private static HttpResponse<String> post(RunningServer server, String parts) throws Exception {
-        return server.send(server.request(PATH)
+        return post(server, PATH, parts);
+    }
+
+    static HttpResponse<String> post(RunningServer server, String path, String parts) throws Exception {
+        return server.send(server.request(path)
                 .header("X-Nightjar", "1")
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofString(parts + "--x--\r\n")));
@@ -224,9 +228,9 @@ class ImportsTest {
 
     @Test
     void namesOfFilesLoseEverythingThatAFileSystemUnderstands() {
-        assertThat(ImportForm.safeName("../../etc/passwd")).isEqualTo("passwd");
-        assertThat(ImportForm.safeName("C:\\x\\..\\2023-01-avon-street.csv")).isEqualTo("2023-01-avon-street.csv");
-        assertThat(ImportForm.safeName("..")).isEqualTo("_");
-        assertThat(ImportForm.safeName("")).isEqualTo("upload");
+        assertThat(UploadForm.safeName("../../etc/passwd")).isEqualTo("passwd");
+        assertThat(UploadForm.safeName("C:\\x\\..\\2023-01-avon-street.csv")).isEqualTo("2023-01-avon-street.csv");
+        assertThat(UploadForm.safeName("..")).isEqualTo("_");
+        assertThat(UploadForm.safeName("")).isEqualTo("upload");
     }
 }

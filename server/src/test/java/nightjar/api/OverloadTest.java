@@ -7,42 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import nightjar.geo.Projection;
 import nightjar.geo.crs.GroundProjection;
 import org.junit.jupiter.api.Test;
 
 /** More requests than the server computes: refused at once, and served again as soon as there is room. */
 class OverloadTest {
-
-    /** A projection that computes only when it may, on the pool's threads. */
-    private record HeldProjection(Projection held, CountDownLatch gate) implements Projection {
-        @Override
-        public String groundCrs() {
-            return held.groundCrs();
-        }
-
-        @Override
-        public String accuracy() {
-            return held.accuracy();
-        }
-
-        @Override
-        public void toGround(double[] lonLat, double[] xy, int points) {
-            try {
-                if (Thread.currentThread().getName().startsWith("compute-")) {
-                    gate.await();
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            held.toGround(lonLat, xy, points);
-        }
-
-        @Override
-        public void toLonLat(double[] xy, double[] lonLat, int points) {
-            held.toLonLat(xy, lonLat, points);
-        }
-    }
 
     private static CompletableFuture<HttpResponse<String>> grid(RunningServer server, int cell) {
         return server.client.sendAsync(

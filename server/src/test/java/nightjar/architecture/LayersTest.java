@@ -16,6 +16,7 @@ class LayersTest {
 
     /** Each room may use only those before it. */
     private static final List<String> LINE = List.of(
+            "work",
             "geo",
             "time",
             "incident",
@@ -35,7 +36,8 @@ class LayersTest {
 
     /** What a room may not use although it stands before it in the line. */
     private static final Map<String, Set<String>> WALLS = Map.of(
-            "time", Set.of("geo"),
+            "geo", Set.of("work"),
+            "time", Set.of("geo", "work"),
             "ingest", Set.of("analysis"),
             "snapshot", Set.of("analysis", "ingest"),
             "store", Set.of("analysis"),

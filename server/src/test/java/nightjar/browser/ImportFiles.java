@@ -68,10 +68,9 @@ final class ImportFiles {
     }
 
     private static String ward(int i) {
-        String shape = """
+        return """
                 {"type":"Feature","properties":{"ward_code":"W%d","ward_name":"Ward %d"},"geometry":{"type":"Polygon",\
-                "coordinates":[[[WEST,51.3],[EAST,51.3],[EAST,51.5],[WEST,51.5],[WEST,51.3]]]}}""";
-        return shape.formatted(i, i + 1)
+                "coordinates":[[[WEST,51.3],[EAST,51.3],[EAST,51.5],[WEST,51.5],[WEST,51.3]]]}}""".formatted(i, i + 1)
                 .replace("WEST", "-2.%d".formatted(5 - i))
                 .replace("EAST", "-2.%d".formatted(4 - i));
     }

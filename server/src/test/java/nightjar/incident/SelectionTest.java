@@ -1,6 +1,7 @@
 package nightjar.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import nightjar.time.HourWindow;
 import nightjar.time.Occurrence;
 import nightjar.time.TimePrecision;
+import nightjar.work.AbandonedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -253,6 +255,19 @@ class SelectionTest {
                     && filter.areas().stream()
                             .allMatch(ref -> area >= 0
                                     && RandomIncidents.AREA_CODES.get(area).equals(ref.code()));
+        }
+    }
+
+    @Test
+    void aScanThatNobodyWaitsForStops() {
+        IncidentColumns columns = columns(new RandomIncidents(1).records(100));
+        Selection all = columns.select(IncidentFilter.ALL);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> columns.select(IncidentFilter.ALL)).isInstanceOf(AbandonedException.class);
+            assertThatThrownBy(all::countByMonth).isInstanceOf(AbandonedException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }

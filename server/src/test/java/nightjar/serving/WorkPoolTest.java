@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,8 +38,8 @@ class WorkPoolTest {
     }
 
     private void fill() throws InterruptedException {
-        CompletableFuture<String> running = pool.submit(this::slow);
-        CompletableFuture<String> waiting = pool.submit(this::slow);
+        Job<String> running = pool.submit(this::slow);
+        Job<String> waiting = pool.submit(this::slow);
         assertThat(running.isDone() || waiting.isDone()).isFalse();
         while (pool.activeWorkers() < 1 || pool.queueLength() < 1) {
             Thread.sleep(1);

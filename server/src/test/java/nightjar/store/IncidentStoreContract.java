@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import nightjar.area.AreaLayer;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
 import nightjar.area.AreaSources;
@@ -258,11 +259,44 @@ public abstract class IncidentStoreContract {
         importMonth("first", "2024-01", List.of(flagged("2024-01", "a")));
         List<Object> before = everything();
         assertThatThrownBy(() -> importMonth("second", "2024-02", List.of(flagged("2024-02", "b"))))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(WordLimitException.class)
                 .hasMessageContaining("40 different flags");
         assertThat(everything()).isEqualTo(before);
         assertThat(store.findImport("second")).isEmpty();
         assertThat(store.verify()).isEmpty();
+    }
+
+    /** A request that is still on the older snapshot must not find another row under the number that it knows. */
+    @Test
+    void aNumberIsNeverGivenToAnotherIncident() throws ImportConflictException {
+        importMonth("first", "2024-01", randomRows(month("2024-01"), 5, new Random(1)));
+        importMonth("second", "2024-02", randomRows(month("2024-02"), 5, new Random(2)));
+        List<Integer> before = numbers();
+        store.undoImport("second");
+        store.undoImport("first");
+        store.close();
+        store = openStore();
+        importMonth("third", "2024-03", randomRows(month("2024-03"), 5, new Random(3)));
+        assertThat(numbers()).hasSize(5).doesNotContainAnyElementsOf(before);
+        assertThat(store.findIncidents(before)).isEmpty();
+    }
+
+    private List<Integer> numbers() {
+        return Arrays.stream(store.loadSnapshot().columns().arrays().recordId())
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void theLicenceOfBoundariesComesBackAndGoesWithThem() throws ImportConflictException {
+        AreaLayer wards = boundaries(square("ward", "W1", 0, 0, 100));
+        importAreas("first", transaction -> transaction.replaceBoundaries(wards.withLicence("Contains A")));
+        assertThat(store.loadSnapshot().layers().get("ward")).isEqualTo(wards.withLicence("Contains A"));
+        importAreas("second", transaction -> transaction.replaceBoundaries(wards.withLicence("Contains B")));
+        assertThat(store.loadSnapshot().layers().get("ward")).isEqualTo(wards.withLicence("Contains B"));
+        assertThat(store.verify()).isEmpty();
+        store.undoImport("second");
+        assertThat(store.loadSnapshot().layers().get("ward")).isEqualTo(wards.withLicence("Contains A"));
     }
 
     @Test

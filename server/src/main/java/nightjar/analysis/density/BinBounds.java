@@ -1,5 +1,7 @@
 package nightjar.analysis.density;
 
+import nightjar.work.Checkpoint;
+
 /** Bounds on the values in every bin of an index that some place reaches, from the weights of whole bins. */
 final class BinBounds {
 
@@ -32,6 +34,7 @@ final class BinBounds {
 
     void forEachBin(BinConsumer consumer) {
         for (int row = 0; row < index.rows(); row++) {
+            Checkpoint.pass();
             for (int column = 0; column < index.columns(); column++) {
                 spread(column, row);
             }

@@ -2,6 +2,7 @@ package nightjar.analysis.density;
 
 import nightjar.geo.BoundingBox;
 import nightjar.incident.WeightedPlaces;
+import nightjar.work.Checkpoint;
 
 /**
  * The exact values of a surface at the nodes of a lattice, block by block.
@@ -116,6 +117,7 @@ final class ExactRaster {
             double reach = surface.reachMetres();
             double h2 = surface.bandwidthMetres() * surface.bandwidthMetres();
             for (int i = 0; i < near.size(); i++) {
+                Checkpoint.pass();
                 double x = near.x()[i];
                 double y = near.y()[i];
                 int first = firstColumn(x - reach);
@@ -137,6 +139,7 @@ final class ExactRaster {
             double reach = surface.reachMetres();
             double scale = -0.5 / (surface.bandwidthMetres() * surface.bandwidthMetres());
             for (int i = 0; i < near.size(); i++) {
+                Checkpoint.pass();
                 double x = near.x()[i];
                 double y = near.y()[i];
                 int first = firstColumn(x - reach);

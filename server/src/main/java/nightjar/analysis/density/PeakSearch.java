@@ -3,6 +3,7 @@ package nightjar.analysis.density;
 import java.util.Arrays;
 import java.util.PriorityQueue;
 import nightjar.analysis.density.DensitySurface.Peak;
+import nightjar.work.Checkpoint;
 
 /**
  * The highest point of a surface by branch and bound: squares of ground, the most promising first, are cut into four
@@ -65,6 +66,7 @@ final class PeakSearch {
         }
         new BinBounds(index, kernel, h).forEachBin(this::addBin);
         while (!queue.isEmpty() && summands < MAX_SUMMANDS && mayHoldMore(queue.peek().bound)) {
+            Checkpoint.pass();
             branch(queue.remove());
         }
         return new Peak(bestX, bestY, surface.valueAt(bestX, bestY));
@@ -134,6 +136,7 @@ final class PeakSearch {
         bestX = fromX;
         bestY = fromY;
         for (int step = 0; step < MAX_CLIMB; step++) {
+            Checkpoint.pass();
             double before = best;
             shift();
             if (best <= before * (1 + 1e-13)) {

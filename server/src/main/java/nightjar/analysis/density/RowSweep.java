@@ -2,12 +2,15 @@ package nightjar.analysis.density;
 
 import nightjar.analysis.density.ExactRaster.RasterBlock;
 import nightjar.incident.WeightedPlaces;
+import nightjar.work.Checkpoint;
 
 /**
  * Sums (1 - s)^m over the places, for all nodes of a block: differences of polynomial coefficients along rows, with x
  * counted in bandwidths from the middle of the block. For one thread, once.
  */
 final class RowSweep {
+
+    private static final int PLACES_A_CHECKPOINT = 64;
 
     private final RasterBlock block;
     private final int power;
@@ -28,6 +31,9 @@ final class RowSweep {
 
     double[] run(WeightedPlaces near) {
         for (int i = 0; i < near.size(); i++) {
+            if (i % PLACES_A_CHECKPOINT == 0) {
+                Checkpoint.pass();
+            }
             spread(near.x()[i], near.y()[i], near.weight()[i]);
         }
         double[] sums = new double[block.columns() * block.rows()];

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nightjar.analysis.grid.CellLattice.Cell;
 import nightjar.incident.WeightedPlaces;
+import nightjar.work.Checkpoint;
 
 /**
  * Incidents by cell: the cells that hold any, ascending by row and then column. The arrays are shared, not copied.
@@ -22,6 +23,7 @@ public record CellCounts(CellLattice lattice, int[] column, int[] row, double[] 
     public static CellCounts of(WeightedPlaces places, CellLattice lattice) {
         Map<Cell, Double> counts = new HashMap<>();
         for (int i = 0; i < places.size(); i++) {
+            Checkpoint.pass();
             counts.merge(lattice.cellAt(places.x()[i], places.y()[i]), places.weight()[i], Double::sum);
         }
         List<Map.Entry<Cell, Double>> held =
@@ -39,15 +41,18 @@ public record CellCounts(CellLattice lattice, int[] column, int[] row, double[] 
 
     /** Those whose centre lies in a region. */
     CellCounts within(StudyRegion region) {
-        int[] cells = IntStream.range(0, size())
-                .filter(cell -> region.contains(
-                        lattice.centreX(column[cell], row[cell]), lattice.centreY(column[cell], row[cell])))
-                .toArray();
+        int[] cells =
+                IntStream.range(0, size()).filter(cell -> isIn(region, cell)).toArray();
         return new CellCounts(
                 lattice,
                 IntStream.of(cells).map(cell -> column[cell]).toArray(),
                 IntStream.of(cells).map(cell -> row[cell]).toArray(),
                 IntStream.of(cells).mapToDouble(cell -> count[cell]).toArray());
+    }
+
+    private boolean isIn(StudyRegion region, int cell) {
+        Checkpoint.pass();
+        return region.contains(lattice.centreX(column[cell], row[cell]), lattice.centreY(column[cell], row[cell]));
     }
 
     public double highest() {

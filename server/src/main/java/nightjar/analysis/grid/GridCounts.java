@@ -1,6 +1,7 @@
 package nightjar.analysis.grid;
 
 import nightjar.geo.BoundingBox;
+import nightjar.work.Checkpoint;
 
 /**
  * A grid: the cells of a study region that hold incidents, and how many cells the region has.
@@ -40,6 +41,7 @@ public record GridCounts(CellCounts cells, long studyCells) {
         long counted = 0;
         int last = (int) Math.ceil(extent.maxY() / lattice.rowMetres());
         for (int row = (int) Math.floor(extent.minY() / lattice.rowMetres()) - 1; row <= last; row++) {
+            Checkpoint.pass();
             counted += countRow(lattice, region, extent, row);
         }
         if (counted > MAX_CELLS) {

@@ -3,6 +3,7 @@ package nightjar.app.cli;
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import nightjar.api.BrokenPresetsException;
 import nightjar.api.security.DatasetNotOpenException;
 import nightjar.api.security.NotLoopbackException;
 import nightjar.basemap.BasemapException;
@@ -46,6 +47,7 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
             case WrongUseException e -> message;
             case NotLoopbackException e -> message;
             case DatasetNotOpenException e -> message;
+            case BrokenPresetsException e -> message;
             case InputException e -> message + " [" + e.code() + "]";
             case StoreException e -> message;
             case BasemapException e -> message;

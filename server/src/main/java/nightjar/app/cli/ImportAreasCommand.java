@@ -35,8 +35,13 @@ final class ImportAreasCommand implements Callable<Integer> {
     @Option(names = "--name", required = true, paramLabel = "FIELD", description = "field that holds the name")
     private String nameField = "";
 
+    @Option(names = "--licence", paramLabel = "TEXT", description = "licence and attribution that maps must show")
+    private String licence = "";
+
     @Override
     public Integer call() throws Exception {
-        return run.run(new ImportOptions.Areas(file, kind, codeField, nameField, run.acceptRejects()), List.of(file));
+        ImportOptions options =
+                new ImportOptions.Areas(file, kind, codeField, nameField, run.acceptRejects(), licence.strip());
+        return run.run(options, List.of(file));
     }
 }

@@ -48,10 +48,24 @@ final class ImportIncidentsCommand implements Callable<Integer> {
             description = "who may see it; open for the data.police.uk layout, restricted otherwise")
     private @Nullable Access access;
 
+    @Option(
+            names = "--licence",
+            paramLabel = "TEXT",
+            description = "licence and attribution that maps must show; that of data.police.uk for its layout")
+    private @Nullable String licence;
+
     @Override
     public Integer call() throws Exception {
         ImportOptions options = new ImportOptions.Incidents(
-                paths, mapping, dataset, access, run.acceptRejects(), Long.MAX_VALUE, false);
+                paths,
+                mapping,
+                dataset,
+                access,
+                run.acceptRejects(),
+                Long.MAX_VALUE,
+                false,
+                Access.SPECIAL,
+                licence == null ? null : licence.strip());
         List<Path> inputs = mapping == null
                 ? paths
                 : Stream.concat(paths.stream(), Stream.of(mapping)).toList();

@@ -50,7 +50,7 @@ final class ImportRun {
             }
         }
         CommandLine command = mixee.commandLine();
-        try (Store opened = store.open()) {
+        try (Store opened = store.openToImport()) {
             ImportRecord record = run(opened, options, command);
             if (rejects != null) {
                 RejectsFile.write(rejects, opened.listRejects(record.request().id()));

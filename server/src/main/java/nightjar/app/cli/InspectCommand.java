@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nightjar.ingest.Inspection;
+import nightjar.ingest.InspectionRequest;
 import nightjar.intake.FileInspector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,9 +32,10 @@ final class InspectCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        Inspection found = FileInspector.inspect(file);
+        Inspection found = FileInspector.inspect(InspectionRequest.of(file));
         PrintWriter out = spec.commandLine().getOut();
         found.facts().forEach((name, fact) -> out.println(name + ": " + fact));
+        out.println("suggested: " + found.suggested().word());
         if (!found.proposedMapping().isEmpty()) {
             out.println();
             out.println(found.proposedMapping().stripTrailing());

@@ -22,7 +22,7 @@ final class ServerRun {
         }));
         command.getOut().println("Nightjar is ready at " + server.url());
         command.getOut().flush();
-        WarmUp.begin(server.url());
+        WarmUp.begin(server);
         // Only the end of the process ends the wait, and the hook closes everything then.
         new CountDownLatch(1).await();
         return ExitCode.OK;

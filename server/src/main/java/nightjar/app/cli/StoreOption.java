@@ -18,9 +18,9 @@ final class StoreOption {
             description = "the store, a .gpkg file")
     private Path store = Path.of("");
 
-    /** Opens the store, making it when it is not there. */
-    Store open() {
-        return GeoPackageStore.open(store);
+    /** Opens the store, making it when it is not there; one that then gets no import is taken away again. */
+    Store openToImport() {
+        return GeoPackageStore.openToImport(store);
     }
 
     /** Opens a store that must be there. */

@@ -60,7 +60,7 @@ final class AreaLayerTable {
         }
     }
 
-    private record Row(AreaOrigin origin, Area area) {}
+    private record Row(AreaOrigin origin, String licence, Area area) {}
 
     /** Layers by kind. */
     static Map<String, AreaLayer> read(Connection connection) throws SQLException {
@@ -68,13 +68,17 @@ final class AreaLayerTable {
                 connection,
                 row -> new Row(
                         AreaOrigin.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                        row.getString(7),
                         new Area(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
                                 GeometryBlob.readMultiPolygon(row.getBytes(5)),
                                 GeometryBlob.readWkb(row.getBytes(6)))),
-                "SELECT kind, code, name, origin, geom, shape FROM areas LEFT JOIN area_lon_lat ON area_fid = fid"
+                "SELECT areas.kind, code, name, origin, geom, shape, coalesce(licence, '') FROM areas"
+                        + " LEFT JOIN area_lon_lat ON area_fid = fid"
+                        + " LEFT JOIN area_sources ON role = origin AND area_sources.kind = areas.kind"
+                        + " AND role = 'boundaries' AND replaced_by IS NULL"
                         + " ORDER BY fid");
         return rows.stream()
                 .collect(Collectors.groupingBy(
@@ -88,6 +92,7 @@ final class AreaLayerTable {
         return new AreaLayer(
                 first.area().kind(),
                 first.origin(),
-                rows.stream().map(Row::area).toList());
+                rows.stream().map(Row::area).toList(),
+                first.licence());
     }
 }

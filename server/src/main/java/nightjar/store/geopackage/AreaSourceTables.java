@@ -32,7 +32,7 @@ final class AreaSourceTables {
         if (read(connection).boundaries().contains(layer)) {
             return false;
         }
-        long source = replaceSource("boundaries", layer.kind(), "");
+        long source = replaceSource("boundaries", layer.kind(), "", layer.licence());
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO boundary_areas VALUES (?, ?, ?, ?, ?)")) {
             for (Area area : layer.areas()) {
@@ -53,7 +53,7 @@ final class AreaSourceTables {
         if (read(connection).lookups().contains(lookup)) {
             return false;
         }
-        long source = replaceSource("lookup", lookup.toKind(), lookup.fromKind());
+        long source = replaceSource("lookup", lookup.toKind(), lookup.fromKind(), "");
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO lookup_entries VALUES (?, ?, ?, ?, ?)")) {
             int position = 0;
@@ -71,7 +71,7 @@ final class AreaSourceTables {
         if (read(connection).members().contains(members)) {
             return false;
         }
-        long source = replaceSource("members", members.kind(), "");
+        long source = replaceSource("members", members.kind(), "", "");
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO member_entries VALUES (?, ?, ?, ?, ?, ?)")) {
             int position = 0;
@@ -85,15 +85,16 @@ final class AreaSourceTables {
         return true;
     }
 
-    private long replaceSource(String role, String kind, String fromKind) throws SQLException {
+    private long replaceSource(String role, String kind, String fromKind, String licence) throws SQLException {
         History.replace(connection, TABLE, importSeq, "role = ? AND kind = ? AND from_kind = ?", role, kind, fromKind);
         return Sql.insert(
                 connection,
-                "INSERT INTO area_sources (import_seq, role, kind, from_kind) VALUES (?, ?, ?, ?)",
+                "INSERT INTO area_sources (import_seq, role, kind, from_kind, licence) VALUES (?, ?, ?, ?, ?)",
                 importSeq,
                 role,
                 kind,
-                fromKind);
+                fromKind,
+                licence);
     }
 
     /** Whether that changed anything. */
@@ -102,14 +103,15 @@ final class AreaSourceTables {
     }
 
     /** A source, before its entries are read. */
-    private record Source(long id, String role, String kind, String fromKind) {}
+    private record Source(long id, String role, String kind, String fromKind, String licence) {}
 
     /** All sources, ordered by kinds, so that the order of their imports never shows. */
     static AreaSources read(Connection connection) throws SQLException {
         List<Source> sources = Sql.list(
                 connection,
-                row -> new Source(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
-                "SELECT id, role, kind, from_kind FROM area_sources WHERE replaced_by IS NULL ORDER BY kind, from_kind");
+                row -> new Source(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                "SELECT id, role, kind, from_kind, licence FROM area_sources WHERE replaced_by IS NULL ORDER BY kind, from_kind");
         List<AreaLayer> boundaries = new ArrayList<>();
         List<AreaLookup> lookups = new ArrayList<>();
         List<AreaMembers> members = new ArrayList<>();
@@ -134,7 +136,7 @@ final class AreaSourceTables {
                         GeometryBlob.readWkb(row.getBytes(4))),
                 "SELECT code, name, ground, lon_lat FROM boundary_areas WHERE source_id = ?",
                 source.id());
-        return new AreaLayer(source.kind(), AreaOrigin.BOUNDARIES, areas);
+        return new AreaLayer(source.kind(), AreaOrigin.BOUNDARIES, areas, source.licence());
     }
 
     private static AreaLookup readLookup(Connection connection, Source source) throws SQLException {

@@ -40,9 +40,11 @@ public final class GeoPackageStore implements Store {
     private final ColumnSegments segments;
     private final SnapshotReader snapshots;
     private final Semaphore imports = new Semaphore(1, true);
+    private final boolean madeToImport;
     private volatile boolean closed;
 
-    private GeoPackageStore(Database database, StoreLock lock) {
+    private GeoPackageStore(Database database, StoreLock lock, boolean madeToImport) {
+        this.madeToImport = madeToImport;
         this.database = database;
         this.lock = lock;
         Path file = database.file();
@@ -63,13 +65,23 @@ public final class GeoPackageStore implements Store {
         return open(file);
     }
 
+    /** As {@link #open}; a store that is made by this and gets no import is taken away when it is closed. */
+    public static Store openToImport(Path file) {
+        return open(file, LOCK_PATIENCE, true);
+    }
+
     static Store open(Path file, Duration patience) {
+        return open(file, patience, false);
+    }
+
+    private static Store open(Path file, Duration patience, boolean toImport) {
         if (Files.exists(file)) {
             StoreFile.requireStore(file);
         }
         StoreLock lock = StoreLock.take(file, patience);
         try {
-            if (!Files.exists(file)) {
+            boolean made = !Files.exists(file);
+            if (made) {
                 StoreFile.make(file);
             }
             Database database = new Database(file);
@@ -77,7 +89,7 @@ public final class GeoPackageStore implements Store {
                 Migrations.apply(connection);
                 return Migrations.newest();
             });
-            return new GeoPackageStore(database, lock);
+            return new GeoPackageStore(database, lock, made && toImport);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -180,10 +192,19 @@ public final class GeoPackageStore implements Store {
         try {
             if (!closed) {
                 closed = true;
-                lock.close();
+                removeIfUnused();
             }
         } finally {
             imports.release();
+        }
+    }
+
+    /** Before the lock is let go, so that nobody else can have opened the store. */
+    private void removeIfUnused() {
+        try (lock) {
+            if (madeToImport && listImports().isEmpty()) {
+                StoreFile.remove(database.file());
+            }
         }
     }
 }

@@ -90,8 +90,17 @@ final class IncidentTable {
         }
     }
 
+    /**
+     * The highest number that a row ever had, which SQLite keeps for AUTOINCREMENT: a number is not given again after an
+     * undo, because requests that are still on the older snapshot would find another row under it.
+     */
+    private int highestFid() throws SQLException {
+        return Math.toIntExact(
+                Sql.number(connection, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'incidents'"));
+    }
+
     private void insert(List<IncidentRecord> rows, long publicationId) throws SQLException {
-        int fid = Math.toIntExact(Sql.number(connection, "SELECT coalesce(max(fid), 0) FROM incidents"));
+        int fid = highestFid();
         int waiting = 0;
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (IncidentRecord row : rows) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import nightjar.store.StoreException;
 import org.sqlite.SQLiteConfig;
 
@@ -59,6 +60,17 @@ final class StoreFile {
             return answer.getInt(1) == 1;
         } catch (SQLException e) {
             throw SqliteFailures.explain(file, e);
+        }
+    }
+
+    /** Takes away a store and what stands beside it, but for its lock, which whoever waits for it has open. */
+    static void remove(Path file) {
+        try {
+            for (String ending : List.of("", "-wal", "-shm", ".columns")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+            }
+        } catch (IOException e) {
+            throw new StoreException("%s is empty and cannot be deleted: %s".formatted(file, e.getMessage()), e);
         }
     }
 

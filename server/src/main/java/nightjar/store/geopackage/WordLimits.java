@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nightjar.incident.Dictionaries;
-import nightjar.store.StoreException;
+import nightjar.store.WordLimitException;
 
 /**
  * How many different words the incidents of a store may use. An import is within the limits by itself; together with
@@ -32,7 +32,7 @@ final class WordLimits {
 
     private static void check(String what, int most, List<String> words) {
         if (words.size() > most) {
-            throw new StoreException(
+            throw new WordLimitException(
                     "with this import the store would hold %d different %s, and it can hold %d: use another store for it"
                             .formatted(words.size(), what, most));
         }

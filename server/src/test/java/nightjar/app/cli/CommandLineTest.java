@@ -60,6 +60,33 @@ class CommandLineTest {
     }
 
     @Test
+    void aFirstImportThatIsRefusedLeavesNoStore() throws Exception {
+        Path file = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
+        Path store = folder.resolve("new.gpkg");
+        CommandLineRun run = CommandLineRun.of("import", "incidents", file.toString(), "--store", store.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("[missing-column]");
+        assertThat(store).doesNotExist();
+        assertThat(folder.resolve("new.gpkg.columns")).doesNotExist();
+    }
+
+    @Test
+    void aLaterImportThatIsRefusedLeavesTheStore() throws Exception {
+        Path areas = Files.writeString(folder.resolve("m.csv"), "code,name,member_kind,member_code\nf,F,ward,W\n");
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
+        Path store = folder.resolve("new.gpkg");
+        String[] good = {"import", "members", areas.toString(), "--kind", "forum", "--store", store.toString()};
+
+        assertThat(CommandLineRun.of(good).exitCode()).isZero();
+        assertThat(CommandLineRun.of("import", "incidents", wrong.toString(), "--store", store.toString())
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(CommandLineRun.of("verify", "--store", store.toString()).exitCode())
+                .isZero();
+    }
+
+    @Test
     void aStoreThatIsNotThereIsOneLineAndFailure() {
         CommandLineRun run = CommandLineRun.of(
                 "verify", "--store", folder.resolve("none.gpkg").toString());

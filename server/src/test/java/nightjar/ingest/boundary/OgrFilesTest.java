@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import nightjar.area.Area;
 import nightjar.area.AreaLayer;
+import nightjar.ingest.FileContent;
 import nightjar.ingest.InputException;
+import nightjar.ingest.Inspection;
 import nightjar.ingest.Reject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,12 +132,14 @@ class OgrFilesTest {
     @Test
     void anInspectionTellsFormatCountFieldsAndCrs() throws Exception {
         Path geoPackage = Ogr.convert(source(), folder.resolve("areas.gpkg"), "-t_srs", "EPSG:27700");
-        BoundaryInspection inspection = BoundaryInspection.of(geoPackage);
-        assertThat(inspection.format()).isEqualTo(BoundaryFormat.GEOPACKAGE);
-        assertThat(inspection.features()).isEqualTo(2);
+        Inspection inspection = BoundaryInspection.of(geoPackage);
+        assertThat(inspection.layout()).isEqualTo("GeoPackage");
+        assertThat(inspection.facts()).containsEntry("features", "2").containsEntry("crs", "EPSG:27700");
         assertThat(inspection.fields()).contains("code", "name", "valid_from", "people");
-        assertThat(inspection.crs()).isEqualTo("EPSG:27700");
-        assertThat(BoundaryInspection.of(source()).crs()).isEqualTo("EPSG:4326");
-        assertThat(BoundaryInspection.of(shapefile()).format().title()).isEqualTo("zipped Shapefile");
+        assertThat(inspection.suggested()).isEqualTo(FileContent.AREAS);
+        assertThat(inspection.proposal().code()).isEqualTo("code");
+        assertThat(inspection.proposal().name()).isEqualTo("name");
+        assertThat(BoundaryInspection.of(source()).facts()).containsEntry("crs", "EPSG:4326");
+        assertThat(BoundaryInspection.of(shapefile()).layout()).isEqualTo("zipped Shapefile");
     }
 }
