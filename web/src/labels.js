@@ -33,13 +33,46 @@ const moved = (box, by) => ({ ...box, top: box.top + by, bottom: box.bottom + by
 
 /**
  * The boxes that can stand without touching one before them; earlier boxes win. A box that finds its place taken tries
- * to stand higher or lower by each of `shifts` pixels, and says so in `shift`.
+ * to stand higher or lower by each of its `shifts` in pixels (or those given), and says so in `shift`.
  */
 export function withoutOverlap(boxes, shifts = [0]) {
   const placed = [];
   for (const box of boxes) {
-    const free = shifts.map((by) => moved(box, by)).find((one) => !placed.some((other) => overlap(one, other)));
+    const free = (box.shifts ?? shifts).map((by) => moved(box, by)).find((one) => !placed.some((other) => overlap(one, other)));
     if (free) placed.push(free);
   }
   return placed;
+}
+
+const HALF_HEIGHT = 10;
+const SIDE = 6;
+const SHIFTS = [0, 14, -14, 24, -24];
+/** By rank: areas are halves, roads 9. */
+const LETTER_WIDTHS = new Map([[1, 9.4], [1.5, 7.4], [2, 8], [9, 6]]);
+const ALONG_A_ROAD = [0];
+
+/** The room that a name takes around a point on the screen; a turned one takes that of the box around it. */
+export function labelBox(label, { x, y }) {
+  const half = (label.name.length * (LETTER_WIDTHS.get(label.rank) ?? 7)) / 2 + SIDE;
+  const [cos, sin] = [Math.abs(Math.cos(label.angle ?? 0)), Math.abs(Math.sin(label.angle ?? 0))];
+  const across = half * cos + HALF_HEIGHT * sin;
+  const down = half * sin + HALF_HEIGHT * cos;
+  const shifts = label.angle === undefined ? SHIFTS : ALONG_A_ROAD;
+  return { label, shifts, left: x - across, right: x + across, top: y - down, bottom: y + down };
+}
+
+const REPEAT_PIXELS = 320;
+const middle = (box) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+
+/** The boxes without those that say again what one near them says; an area and a place of one name say the same. */
+export function withoutRepeats(boxes) {
+  const kept = new Map();
+  return boxes.filter((box) => {
+    const name = box.label.name.toLowerCase();
+    const [x, y] = middle(box);
+    const before = kept.get(name) ?? [];
+    if (before.some(([a, b]) => Math.hypot(a - x, b - y) < REPEAT_PIXELS)) return false;
+    kept.set(name, [...before, [x, y]]);
+    return true;
+  });
 }

@@ -19,6 +19,14 @@ export async function getCsv(address, signal) {
   return response.text().catch(awayUnlessAborted);
 }
 
+/** The bytes of a tile; none where there is nothing. */
+export async function getBytes(address, signal) {
+  const response = await send(address, 'application/vnd.mapbox-vector-tile', signal);
+  if (response.status === 204 || response.status === 404) return new Uint8Array();
+  if (!response.ok) throw refusal(response.status, await read(response));
+  return new Uint8Array(await response.arrayBuffer().catch(awayUnlessAborted));
+}
+
 /** Asks for a change that has no body; the JSON answer, or a Problem. */
 export async function deleteAt(address) {
   const response = await fetch(address, { method: 'DELETE', headers: { Accept: JSON_TYPES } }).catch(awayUnlessAborted);

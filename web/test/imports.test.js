@@ -65,12 +65,12 @@ test('the pages know nothing of each other', () => {
 });
 
 test('pure modules do not touch the page', () => {
-  const pure = ['addresses', 'area-name', 'breaks', 'cells', 'clock', 'compared', 'corners', 'counted-areas',
-    'csv', 'frame', 'gesture', 'labels', 'lattice', 'mercator', 'method', 'mix', 'months', 'numbers',
-    'other-state', 'outlines', 'palette', 'presets', 'problem', 'relax', 'resources', 'rows', 'scale',
-    'scales', 'schema', 'search', 'sentence', 'shapes', 'signal', 'state', 'symbols', 'when',
-    'datasets/holdings', 'import/advice', 'import/head', 'import/patterns', 'import/plan', 'import/profile',
-    'import/queue', 'import/words'].map((name) => `${name}.js`);
+  const pure = ['addresses', 'area-name', 'background-style', 'background-tiles', 'breaks', 'cells', 'clock',
+    'compared', 'corners', 'counted-areas', 'csv', 'datasets/holdings', 'frame', 'gesture', 'import/advice',
+    'import/head', 'import/patterns', 'import/plan', 'import/profile', 'import/queue', 'import/words', 'labels',
+    'lattice', 'mercator', 'method', 'mix', 'months', 'mvt', 'numbers', 'other-state', 'outlines', 'palette',
+    'presets', 'problem', 'relax', 'resources', 'road-labels', 'rows', 'scale', 'scales', 'schema', 'search',
+    'sentence', 'shapes', 'signal', 'state', 'symbols', 'when'].map((name) => `${name}.js`);
   for (const name of pure) assert.doesNotMatch(modules.get(name), /\bdocument\b|\blocalStorage\b|from '[./]+(dom|leaflet)\.js'/, name);
 });
 

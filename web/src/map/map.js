@@ -5,7 +5,7 @@ import { frameOf } from '../frame.js';
 
 const DEFAULT_BOUNDS = [[49.9, -6.4], [55.9, 1.8]];
 const LEGEND_WIDTH = 262;
-const PANES = { land: 150, areas: 320, cells: 330, outlines: 350, labels: 450, points: 460, marks: 470, drawn: 480 };
+const PANES = { land: 150, ground: 160, areas: 320, cells: 330, outlines: 350, labels: 450, points: 460, marks: 470, drawn: 480 };
 
 /** The map, and a way to move it that is not taken for the reader's own view. */
 export function createMap(node, state, resources) {

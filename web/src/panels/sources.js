@@ -6,8 +6,11 @@ export function createSources(resources) {
   const node = element('p', { class: 'sources' });
   resources.onChange((_, { value }) => {
     const parts = (value?.datasets ?? []).map(({ name, licence }) => (licence ? `${name}: ${licence}` : name));
-    node.textContent = parts.length ? `Data: ${[...new Set(parts)].join('; ')}` : '';
-    node.hidden = parts.length === 0;
+    const licences = (value?.datasets ?? []).map(({ licence }) => licence);
+    const beneath = (value?.credits ?? []).filter((line) => !licences.includes(line));
+    const lines = [parts.length && `Data: ${[...new Set(parts)].join('; ')}`, beneath.length && `Map: ${beneath.join('; ')}`];
+    node.textContent = lines.filter(Boolean).join('. ');
+    node.hidden = node.textContent === '';
   }, 'meta');
   return node;
 }

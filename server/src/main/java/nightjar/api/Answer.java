@@ -16,6 +16,7 @@ record Answer(int status, String contentType, Map<String, String> headers, Body 
     static final String GEOJSON = "application/geo+json";
     static final String CSV = "text/csv; charset=utf-8";
     static final String PNG = "image/png";
+    static final String MVT = "application/vnd.mapbox-vector-tile";
     static final String EVENTS = "text/event-stream";
 
     /** Writes the body once; must not close the stream. */
@@ -38,6 +39,11 @@ record Answer(int status, String contentType, Map<String, String> headers, Body 
 
     static Answer bytes(int status, String contentType, byte[] bytes) {
         return new Answer(status, contentType, Map.of(), out -> out.write(bytes));
+    }
+
+    /** There is nothing, and that is no failure (204). */
+    static Answer nothing(String contentType) {
+        return bytes(204, contentType, new byte[0]);
     }
 
     static Answer stream(String contentType, Body body) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nightjar.area.AreaLayer;
+import nightjar.background.BackgroundLayer;
 import nightjar.incident.Dataset;
 import nightjar.incident.DatasetCounts;
 import nightjar.snapshot.Snapshot;
@@ -50,7 +51,14 @@ final class DatasetsEndpoint {
         }
     }
 
-    private record Held(String version, List<DatasetEntry> datasets, List<KindEntry> areaKinds) {}
+    private record LayerEntry(String kind, int features, String licence) {
+        static LayerEntry of(BackgroundLayer layer) {
+            return new LayerEntry(layer.kind().word(), layer.features().size(), layer.licence());
+        }
+    }
+
+    private record Held(
+            String version, List<DatasetEntry> datasets, List<KindEntry> areaKinds, List<LayerEntry> background) {}
 
     Prepared prepare(Call call) {
         return Prepared.revalidated("", () -> Answer.json(held(call.snapshot())));
@@ -63,18 +71,25 @@ final class DatasetsEndpoint {
                 snapshot.datasets().stream()
                         .map(one -> DatasetEntry.of(one, counts.getOrDefault(one.name(), DatasetCounts.NONE)))
                         .toList(),
-                layers(snapshot).map(KindEntry::of).toList());
+                layers(snapshot).map(KindEntry::of).toList(),
+                background(snapshot).map(LayerEntry::of).toList());
     }
 
     private static Stream<AreaLayer> layers(Snapshot snapshot) {
         return new TreeMap<>(snapshot.layers()).values().stream();
     }
 
+    private static Stream<BackgroundLayer> background(Snapshot snapshot) {
+        return new TreeMap<>(snapshot.background()).values().stream();
+    }
+
     /** The licences that a map of all of this must name, each once. */
     static List<String> credits(Snapshot snapshot) {
-        return Stream.concat(
+        return Stream.of(
                         snapshot.datasets().stream().map(Dataset::licence),
-                        layers(snapshot).map(AreaLayer::licence))
+                        layers(snapshot).map(AreaLayer::licence),
+                        background(snapshot).map(BackgroundLayer::licence))
+                .flatMap(licences -> licences)
                 .filter(licence -> !licence.isEmpty())
                 .distinct()
                 .toList();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nightjar.api.security.LoopbackHosts;
 import nightjar.api.security.OpenDataOnly;
+import nightjar.basemap.Basemap;
 import nightjar.incident.OffenceTaxonomy;
 import nightjar.serving.ImportJobs;
 import nightjar.serving.ImportRunner;
@@ -143,6 +144,10 @@ public final class HttpServer implements AutoCloseable {
         javalin.stop();
         services.imports().close();
         services.pool().close();
+        Basemap basemap = services.settings().basemap();
+        if (basemap != null) {
+            basemap.close();
+        }
         ImportJobs.delete(uploads);
     }
 }

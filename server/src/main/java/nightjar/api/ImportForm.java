@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import nightjar.background.BackgroundKind;
 import nightjar.incident.Access;
 import nightjar.intake.ImportOptions;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,18 @@ final class ImportForm {
     /** Every field there is, with what it means. */
     static final Map<String, String> FIELDS = new TreeMap<>(Map.ofEntries(
             Map.entry("file", "The file; for incidents there may be several."),
-            Map.entry("kind", "What it holds: incidents, areas, members or lookup."),
+            Map.entry("kind", "What it holds: incidents, areas, members, lookup or background."),
             Map.entry("mapping", "For incidents: a mapping profile, as a file."),
             Map.entry(
                     "dataset", "For incidents: the dataset; police-street unless given for the data.police.uk layout."),
             Map.entry("access", "For incidents: only open is taken through HTTP; needed together with a mapping."),
-            Map.entry("licence", "For incidents and areas: the licence and attribution that maps must show."),
+            Map.entry("licence", "For incidents, areas and backgrounds: the licence and attribution that maps must show."),
             Map.entry("accept-rejects", "true loads the rest although over 5 % are rejected."),
             Map.entry("area-kind", "For areas and members: the kind of the areas."),
             Map.entry("code", "For areas: the field with the code."),
-            Map.entry("name", "For areas and lookups: the field with the name."),
+            Map.entry("name", "For areas, lookups and backgrounds: the field with the name."),
+            Map.entry("background", "For a background: roads, water or places."),
+            Map.entry("class", "For a background: the field with the class, such as A Road or village."),
             Map.entry("from-kind", "For lookups: the kind looked up from."),
             Map.entry("from", "For lookups: the column with its codes."),
             Map.entry("to-kind", "For lookups: the kind looked up to."),
@@ -68,8 +71,10 @@ final class ImportForm {
                                 required("to"),
                                 optional("name"),
                                 acceptRejects());
+                    case "background" -> background();
                     default ->
-                        throw Problem.parameter(400, "bad-value", "kind", kind, "incidents, areas, members, lookup");
+                        throw Problem.parameter(
+                                400, "bad-value", "kind", kind, "incidents, areas, members, lookup, background");
                 };
         refuseUnasked(kind);
         return options;
@@ -89,6 +94,17 @@ final class ImportForm {
                 false,
                 Access.OPEN,
                 optional("licence"));
+    }
+
+    private ImportOptions background() throws Problem {
+        String word = required("background");
+        BackgroundKind layer = BackgroundKind.ofWord(word).orElse(null);
+        if (layer == null) {
+            throw Problem.parameter(400, "bad-value", "background", word, String.join(", ", BackgroundKind.words()));
+        }
+        String licence = optional("licence");
+        return new ImportOptions.Background(
+                oneFile(), layer, optional("name"), optional("class"), licence == null ? "" : licence, acceptRejects());
     }
 
     private boolean acceptRejects() throws Problem {

@@ -3,7 +3,9 @@ package nightjar.api;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.net.InetAddress;
+import java.util.Map;
 import nightjar.api.security.SecurityHeaders;
+import nightjar.basemap.OnlineTiles;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -33,21 +35,26 @@ final class JettyDefaults {
         config.router.ignoreTrailingSlashes = false;
         config.jetty.addConnector(
                 (server, http) -> new WatchedConnector(server, http, address.getHostAddress(), settings.port()));
-        config.jetty.modifyHttpConfiguration(JettyDefaults::replace);
+        Map<String, String> headers = SecurityHeaders.allowing(tileOrigin(settings));
+        config.jetty.modifyHttpConfiguration(http -> replace(http, headers));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyProblems());
             server.setHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
         });
     }
 
-    private static void replace(HttpConfiguration http) {
+    private static void replace(HttpConfiguration http, Map<String, String> security) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setIdleTimeout(IDLE_MILLIS);
         http.addCustomizer((request, headers) -> {
-            SecurityHeaders.ALL.forEach((name, value) -> headers.put(new HttpField(name, value)));
+            security.forEach((name, value) -> headers.put(new HttpField(name, value)));
             return request;
         });
+    }
+
+    private static String tileOrigin(ServerSettings settings) {
+        return settings.basemap() instanceof OnlineTiles online ? online.origin() : "";
     }
 }

@@ -48,6 +48,7 @@ final class MetaEndpoint {
             List<KindEntry> areaKinds,
             String groundCrs,
             boolean hasHours,
+            BackgroundEntry background,
             List<String> credits) {}
 
     private final Services services;
@@ -57,7 +58,10 @@ final class MetaEndpoint {
     }
 
     Prepared prepare(Call call) {
-        return Prepared.revalidated("", () -> Answer.json(meta(call.snapshot())));
+        String background = BackgroundEntry.of(
+                        call.snapshot(), services.settings().basemap())
+                .toString();
+        return Prepared.revalidated(background, () -> Answer.json(meta(call.snapshot())));
     }
 
     private Meta meta(Snapshot snapshot) throws Exception {
@@ -81,7 +85,8 @@ final class MetaEndpoint {
                 kinds(snapshot),
                 snapshot.projection().groundCrs(),
                 all.selection().withoutTime() < all.selection().count(),
-                DatasetsEndpoint.credits(snapshot));
+                BackgroundEntry.of(snapshot, services.settings().basemap()),
+                BackgroundEntry.credits(snapshot, services.settings().basemap()));
     }
 
     private static List<KindEntry> kinds(Snapshot snapshot) {

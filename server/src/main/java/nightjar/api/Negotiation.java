@@ -10,6 +10,7 @@ final class Negotiation {
     private static final Set<String> WORTH_PACKING = Set.of(
             Answer.JSON,
             Answer.GEOJSON,
+            Answer.MVT,
             "text/csv",
             "text/html",
             "text/css",

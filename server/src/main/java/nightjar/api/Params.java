@@ -48,6 +48,7 @@ final class Params {
             new Param("cluster", "Side in metres of the squares whose places become one, 0 to 50000; 0 unless given.");
 
     static final List<Param> NONE = List.of();
+    static final List<Param> VERSION_ONLY = List.of(VERSION);
     static final List<Param> LEFT_TO_THE_PAGE =
             List.of(new Param("…", "Whatever the page itself understands; the server does not read it."));
     static final List<Param> FILTER =

@@ -31,6 +31,11 @@ record Prepared(
         return new Prepared(key, REVALIDATE, answer.contentType(), () -> answer);
     }
 
+    /** An answer of a type that the route does not name. */
+    static Prepared ofType(String key, String contentType, Computed computed) {
+        return new Prepared(key, REVALIDATE, contentType, computed);
+    }
+
     static Prepared kept(String key, String cacheControl, Computed computed) {
         return new Prepared(key, cacheControl, null, computed);
     }

@@ -102,6 +102,9 @@ final class RouteHandler implements Handler {
         response.setStatus(answer.status());
         response.setHeader("Content-Type", answer.contentType());
         answer.headers().forEach(response::setHeader);
+        if (answer.status() == 204) {
+            return;
+        }
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }

@@ -4,6 +4,7 @@ import static nightjar.api.Answer.CSV;
 import static nightjar.api.Answer.EVENTS;
 import static nightjar.api.Answer.GEOJSON;
 import static nightjar.api.Answer.JSON;
+import static nightjar.api.Answer.MVT;
 import static nightjar.api.Answer.PNG;
 import static nightjar.api.Route.delete;
 import static nightjar.api.Route.get;
@@ -33,6 +34,8 @@ final class Routes {
         DensityEndpoint density = new DensityEndpoint(services);
         PeaksEndpoint peaks = new PeaksEndpoint(services);
         TilesEndpoint tiles = new TilesEndpoint(services);
+        BackgroundEndpoint background = new BackgroundEndpoint(services);
+        BasemapEndpoint basemap = new BasemapEndpoint(services);
         Uploads forms = new Uploads(uploads, services.settings());
         InspectionsEndpoint inspections = new InspectionsEndpoint(services, forms);
         ImportsEndpoint imports = new ImportsEndpoint(services, forms);
@@ -58,6 +61,9 @@ final class Routes {
                 get("/tiles/density.json", Params.TILE, JSON, tiles::tileJson),
                 get("/tiles/density/{z}/{x}/{y}@2x.png", Params.TILE, PNG, tiles::doublePng),
                 get("/tiles/density/{z}/{x}/{y}.png", Params.TILE, PNG, tiles::png),
+                get("/tiles/background/{z}/{x}/{y}.mvt", Params.VERSION_ONLY, MVT, background::tile),
+                get("/tiles/basemap/{z}/{x}/{y}", Params.NONE, Route.ANYTHING, basemap::tile),
+                get("/basemap.pmtiles", Params.NONE, Route.ANYTHING, basemap::file),
                 post("/api/v1/inspections", inspections::create),
                 post("/api/v1/imports", imports::create),
                 get("/api/v1/imports", Params.NONE, JSON, imports::list),

@@ -2,6 +2,7 @@ package nightjar.api;
 
 import nightjar.incident.IncidentFilter;
 import nightjar.incident.OffenceTaxonomy;
+import nightjar.serving.BackgroundService;
 import nightjar.serving.DensityService;
 import nightjar.serving.GridService;
 import nightjar.serving.ImportJobs;
@@ -23,6 +24,7 @@ record Services(
         SelectionService selections,
         DensityService densities,
         GridService grids,
+        BackgroundService backgrounds,
         TemporalService temporals,
         PlaceService places,
         PeakService peaks,
@@ -48,6 +50,7 @@ record Services(
                 selections,
                 densities,
                 new GridService(pool, selections, taxonomy),
+                new BackgroundService(pool),
                 new TemporalService(pool, selections),
                 new PlaceService(pool, selections, names),
                 new PeakService(pool, densities, names),

@@ -61,7 +61,7 @@ final class TilesEndpoint {
     }
 
     /** A tile whose address names the version that it was made from can be kept; any other is asked for again. */
-    private static String cacheControl(Call call) {
+    static String cacheControl(Call call) {
         boolean named = call.params()
                 .find(Params.VERSION)
                 .equals(Optional.of(call.snapshot().version()));
@@ -73,7 +73,7 @@ final class TilesEndpoint {
         return tile.empty() ? png.withHeader(EMPTY_HEADER, "1") : png;
     }
 
-    private static TileAddress address(Call call) throws Problem {
+    static TileAddress address(Call call) throws Problem {
         int z = whole("z", call.path("z"), TileAddress.MAX_ZOOM);
         int last = (1 << z) - 1;
         return new TileAddress(z, whole("x", call.path("x"), last), whole("y", call.path("y"), last));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nightjar.background.BackgroundKind;
 import nightjar.incident.Access;
 import nightjar.incident.OffenceTaxonomy;
 import nightjar.ingest.InputException;
@@ -28,7 +29,7 @@ public final class Demo {
     private static final long SEED = 20_230_101;
 
     /** Another number for every change of the generator, so that a store with an older demo is told apart. */
-    private static final String IMPORTS = "demo-1-";
+    private static final String IMPORTS = "demo-2-";
 
     private static final String INCIDENTS = "incidents";
 
@@ -84,7 +85,7 @@ public final class Demo {
 
     private static ImportRecord importAll(DemoFiles files, Store store, ImportService service, ImportProgress progress)
             throws InputException, ImportConflictException {
-        for (Step step : areaSteps(files)) {
+        for (Step step : Stream.concat(areaSteps(files), backgroundSteps(files)).toList()) {
             if (!isLoaded(store, step.name())) {
                 service.run(IMPORTS + step.name(), step.options(), progress);
             }
@@ -96,11 +97,18 @@ public final class Demo {
         return record;
     }
 
-    private static List<Step> areaSteps(DemoFiles files) {
-        return List.of(
+    private static Stream<Step> areaSteps(DemoFiles files) {
+        return Stream.of(
                 new Step("small-areas", new ImportOptions.Areas(files.smallAreas(), "lsoa", "code", "name")),
                 new Step("wards", new ImportOptions.Areas(files.wards(), "ward", "code", "name")),
                 new Step("forums", new ImportOptions.Members(files.forumMembers(), "forum")));
+    }
+
+    private static Stream<Step> backgroundSteps(DemoFiles files) {
+        return Stream.of(BackgroundKind.values())
+                .map(kind -> new Step(
+                        kind.word(),
+                        new ImportOptions.Background(files.background(kind), kind, "name", "class", "", false)));
     }
 
     private static ImportOptions incidents(DemoFiles files) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nightjar.background.BackgroundKind;
 import nightjar.demo.DemoStreets.SnapPoint;
 import nightjar.time.Occurrence;
 import nightjar.time.TimePrecision;
@@ -22,7 +23,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
 /** The demo as files, in the forms in which a partnership brings its own data. */
-record DemoFiles(Path incidents, Path mapping, Path smallAreas, Path wards, Path forumMembers) {
+record DemoFiles(Path incidents, Path mapping, Path smallAreas, Path wards, Path forumMembers, Path folder) {
 
     private static final List<String> COLUMNS = Stream.concat(
                     Stream.of(
@@ -45,7 +46,8 @@ record DemoFiles(Path incidents, Path mapping, Path smallAreas, Path wards, Path
                 folder.resolve("mapping.yaml"),
                 folder.resolve("small-areas.geojson"),
                 folder.resolve("wards.geojson"),
-                folder.resolve("forum-members.csv"));
+                folder.resolve("forum-members.csv"),
+                folder);
     }
 
     /** Invents a demo and writes it. */
@@ -60,6 +62,17 @@ record DemoFiles(Path incidents, Path mapping, Path smallAreas, Path wards, Path
         writeShapes(smallAreas, areas.smallAreas());
         writeShapes(wards, areas.wards());
         writeMembers(areas.forumMembers());
+        writeBackground(DemoBackground.draw(streets));
+    }
+
+    Path background(BackgroundKind kind) {
+        return folder.resolve(kind.word() + ".geojson");
+    }
+
+    private void writeBackground(DemoBackground drawn) throws IOException {
+        DemoGeoJson.write(background(BackgroundKind.ROADS), drawn.roads());
+        DemoGeoJson.write(background(BackgroundKind.WATER), drawn.water());
+        DemoGeoJson.write(background(BackgroundKind.PLACES), drawn.places());
     }
 
     private void writeIncidents(List<DemoIncident> all) throws IOException {

@@ -8,10 +8,13 @@ import nightjar.area.AreaAssembler;
 import nightjar.area.AreaCycleException;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
+import nightjar.background.BackgroundLayer;
 import nightjar.geo.Projection;
 import nightjar.ingest.InputException;
 import nightjar.ingest.InputFault;
 import nightjar.ingest.Reject;
+import nightjar.ingest.boundary.BackgroundFile;
+import nightjar.ingest.boundary.BackgroundReader;
 import nightjar.ingest.boundary.BoundaryFile;
 import nightjar.ingest.boundary.BoundaryReader;
 import nightjar.ingest.boundary.LookupReader;
@@ -19,7 +22,7 @@ import nightjar.ingest.boundary.MembersReader;
 import nightjar.store.ImportRecord;
 import nightjar.store.ImportTransaction;
 
-/** One import of boundaries, of members or of a lookup. */
+/** One import of boundaries, of members, of a lookup or of a background. */
 final class AreaImport {
 
     private final ImportTransaction transaction;
@@ -61,6 +64,13 @@ final class AreaImport {
         transaction.replaceLookup(lookup);
         refuseCircles();
         return end(options, lookup.entries().size());
+    }
+
+    ImportRecord run(ImportOptions.Background options, Projection ground) throws InputException {
+        BackgroundReader.Fields fields = new BackgroundReader.Fields(options.nameField(), options.classField());
+        BackgroundFile file = BackgroundReader.read(options.file(), options.kind(), fields, ground, rejects::add);
+        transaction.replaceBackground(new BackgroundLayer(options.kind(), options.licence(), file.features()));
+        return end(options, file.features().size());
     }
 
     private void refuseCircles() throws InputException {

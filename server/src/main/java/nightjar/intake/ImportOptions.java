@@ -2,6 +2,7 @@ package nightjar.intake;
 
 import java.nio.file.Path;
 import java.util.List;
+import nightjar.background.BackgroundKind;
 import nightjar.incident.Access;
 import org.jspecify.annotations.Nullable;
 
@@ -105,4 +106,18 @@ public sealed interface ImportOptions {
             this(file, fromKind, fromField, toKind, toField, nameField, false);
         }
     }
+
+    /**
+     * @param nameField field with the names; null if none
+     * @param classField field with the classes; null if none
+     * @param licence the line that whoever shows it must show; empty if none
+     */
+    record Background(
+            Path file,
+            BackgroundKind kind,
+            @Nullable String nameField,
+            @Nullable String classField,
+            String licence,
+            boolean acceptRejects)
+            implements ImportOptions {}
 }

@@ -87,6 +87,7 @@ public final class ImportService {
                 case ImportOptions.Areas layer -> areas.run(layer, ground());
                 case ImportOptions.Members members -> areas.run(members);
                 case ImportOptions.Lookup lookup -> areas.run(lookup);
+                case ImportOptions.Background background -> areas.run(background, ground());
                 case ImportOptions.Incidents incidents -> runIncidents(request, incidents, progress);
             };
         }
@@ -137,6 +138,7 @@ public final class ImportService {
             case ImportOptions.Areas areas -> ImportKind.AREAS;
             case ImportOptions.Members members -> ImportKind.MEMBERS;
             case ImportOptions.Lookup lookup -> ImportKind.LOOKUP;
+            case ImportOptions.Background background -> ImportKind.BACKGROUND;
         };
     }
 
@@ -146,6 +148,7 @@ public final class ImportService {
             case ImportOptions.Areas areas -> List.of(areas.file());
             case ImportOptions.Members members -> List.of(members.file());
             case ImportOptions.Lookup lookup -> List.of(lookup.file());
+            case ImportOptions.Background background -> List.of(background.file());
         };
     }
 

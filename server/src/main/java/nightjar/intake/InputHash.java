@@ -66,6 +66,11 @@ final class InputHash {
                 addWords(lookup.nameField(), lookup.acceptRejects());
                 addFiles(List.of(lookup.file()));
             }
+            case ImportOptions.Background background -> {
+                addWords("background", background.kind(), background.nameField(), background.classField());
+                addWords(background.licence(), background.acceptRejects());
+                addFiles(List.of(background.file()));
+            }
         }
     }
 

@@ -7,7 +7,8 @@ public enum ImportKind {
     INCIDENTS,
     AREAS,
     MEMBERS,
-    LOOKUP;
+    LOOKUP,
+    BACKGROUND;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import nightjar.area.AreaLayer;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
 import nightjar.area.AreaSources;
+import nightjar.background.BackgroundLayer;
 import nightjar.incident.Dataset;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Publication;
@@ -43,6 +44,9 @@ public interface ImportTransaction extends AutoCloseable {
 
     /** Replaces what the areas of a kind are made of. */
     void replaceMembers(AreaMembers members);
+
+    /** Replaces the background's layer of one kind. */
+    void replaceBackground(BackgroundLayer layer);
 
     /** Everything about areas as this import leaves it. */
     AreaSources areaSources();

@@ -21,6 +21,7 @@ class LayersTest {
             "time",
             "incident",
             "area",
+            "background",
             "analysis",
             "ingest",
             "snapshot",
@@ -28,6 +29,7 @@ class LayersTest {
             "intake",
             "demo",
             "tile",
+            "basemap",
             "serving",
             "api",
             "app");

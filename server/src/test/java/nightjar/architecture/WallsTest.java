@@ -23,10 +23,11 @@ class WallsTest {
     }
 
     @Test
-    void jdbcStaysInTheStoresAndInTheReaderOfGeoPackages() {
+    void jdbcStaysInTheStoresAndInTheReadersOfSqliteFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("nightjar.store.geopackage..", "nightjar.ingest.boundary..")
+                .resideOutsideOfPackages(
+                        "nightjar.store.geopackage..", "nightjar.ingest.boundary..", "nightjar.basemap..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")

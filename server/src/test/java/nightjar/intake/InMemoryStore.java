@@ -10,6 +10,7 @@ import nightjar.area.AreaLayer;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
 import nightjar.area.AreaSources;
+import nightjar.background.BackgroundLayer;
 import nightjar.incident.Dataset;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Publication;
@@ -158,6 +159,9 @@ final class InMemoryStore implements Store {
 
         @Override
         public void replaceMembers(AreaMembers members) {}
+
+        @Override
+        public void replaceBackground(BackgroundLayer layer) {}
 
         @Override
         public AreaSources areaSources() {

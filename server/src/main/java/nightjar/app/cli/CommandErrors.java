@@ -6,6 +6,7 @@ import java.util.Objects;
 import nightjar.api.BrokenPresetsException;
 import nightjar.api.security.DatasetNotOpenException;
 import nightjar.api.security.NotLoopbackException;
+import nightjar.basemap.BasemapException;
 import nightjar.ingest.InputException;
 import nightjar.store.ImportConflictException;
 import nightjar.store.StoreException;
@@ -49,6 +50,7 @@ final class CommandErrors implements IExecutionExceptionHandler, IParameterExcep
             case BrokenPresetsException e -> message;
             case InputException e -> message + " [" + e.code() + "]";
             case StoreException e -> message;
+            case BasemapException e -> message;
             case ImportConflictException e -> message;
             case NoSuchFileException e -> message + ": there is no such file";
             default -> failure.getCause() instanceof BindException ? message : unexpected(failure, message);

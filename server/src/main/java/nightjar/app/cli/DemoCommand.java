@@ -10,6 +10,7 @@ import nightjar.intake.ImportProgress;
 import nightjar.store.ImportRecord;
 import nightjar.store.Store;
 import nightjar.store.geopackage.GeoPackageStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -42,13 +43,21 @@ final class DemoCommand implements Callable<Integer> {
             description = "port, 0 for a free one; ${DEFAULT-VALUE} if not given")
     private int port;
 
+    @Option(
+            names = "--background",
+            paramLabel = "FILE|URL",
+            description = "a PMTiles or MBTiles file to draw beneath the data, or the https address of tiles with {z},"
+                    + " {x} and {y}; none if not given")
+    private @Nullable String background;
+
     @Option(names = "--no-serve", description = "only load the store")
     private boolean loadOnly;
 
     @Override
     public Integer call() throws Exception {
         CommandLine command = spec.commandLine();
-        ServerSettings settings = ServeSettingsFile.EMPTY.with(null, port).toServerSettings();
+        ServerSettings settings =
+                ServeSettingsFile.EMPTY.with(null, port, background).toServerSettings();
         try (Store opened = GeoPackageStore.open(store)) {
             int loaded = load(opened, command);
             return loaded != ExitCode.OK || loadOnly ? loaded : ServerRun.untilStopped(opened, settings, command);

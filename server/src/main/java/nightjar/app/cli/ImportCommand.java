@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Brings a file into a store, wholly or not at all.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "incidents|areas|members|lookup",
+        synopsisSubcommandLabel = "incidents|areas|members|lookup|background",
         subcommands = {
             ImportIncidentsCommand.class,
             ImportAreasCommand.class,
             ImportMembersCommand.class,
-            ImportLookupCommand.class
+            ImportLookupCommand.class,
+            ImportBackgroundCommand.class
         })
 final class ImportCommand implements Runnable {
 
@@ -24,6 +25,7 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "import what? incidents, areas, members or lookup");
+        throw new ParameterException(
+                spec.commandLine(), "import what? incidents, areas, members, lookup or background");
     }
 }

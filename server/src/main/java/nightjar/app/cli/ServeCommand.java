@@ -32,6 +32,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "port, 0 for a free one; 8080 if not given")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--background",
+            paramLabel = "FILE|URL",
+            description = "a PMTiles or MBTiles file to draw beneath the data, or the https address of tiles with {z},"
+                    + " {x} and {y}; none if not given")
+    private @Nullable String background;
+
     @Option(names = "--config", paramLabel = "F", description = "YAML or JSON file with settings")
     private @Nullable Path config;
 
@@ -46,6 +53,6 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerSettings settings() throws IOException {
         ServeSettingsFile file = config == null ? ServeSettingsFile.EMPTY : ServeSettingsFile.read(config);
-        return file.with(host, port).toServerSettings();
+        return file.with(host, port, background).toServerSettings();
     }
 }

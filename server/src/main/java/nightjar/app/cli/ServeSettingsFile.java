@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nightjar.api.ServerSettings;
+import nightjar.basemap.Basemap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,6 +17,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param queued computations that may wait before others are refused
  * @param maxUploadBytes of one import through HTTP
  * @param maxUploadRows of one import of incidents through HTTP
+ * @param background a PMTiles or MBTiles file, or an https address with {z}, {x} and {y}
+ * @param backgroundCredit the line to show for it
  */
 record ServeSettingsFile(
         @Nullable String host,
@@ -23,10 +26,13 @@ record ServeSettingsFile(
         @Nullable Integer workers,
         @Nullable Integer queued,
         @Nullable Long maxUploadBytes,
-        @Nullable Long maxUploadRows) {
+        @Nullable Long maxUploadRows,
+        @Nullable String background,
+        @Nullable String backgroundCredit) {
 
-    static final ServeSettingsFile EMPTY = new ServeSettingsFile(null, null, null, null, null, null);
-    private static final String KEYS = "host, port, workers, queued, maxUploadBytes and maxUploadRows";
+    static final ServeSettingsFile EMPTY = new ServeSettingsFile(null, null, null, null, null, null, null, null);
+    private static final String KEYS =
+            "host, port, workers, queued, maxUploadBytes, maxUploadRows, background and backgroundCredit";
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -47,17 +53,19 @@ record ServeSettingsFile(
     }
 
     /** The same with what the command line says instead, where it does. */
-    ServeSettingsFile with(@Nullable String otherHost, @Nullable Integer otherPort) {
+    ServeSettingsFile with(@Nullable String otherHost, @Nullable Integer otherPort, @Nullable String otherBackground) {
         return new ServeSettingsFile(
                 otherHost == null ? host : otherHost,
                 otherPort == null ? port : otherPort,
                 workers,
                 queued,
                 maxUploadBytes,
-                maxUploadRows);
+                maxUploadRows,
+                otherBackground == null ? background : otherBackground,
+                backgroundCredit);
     }
 
-    /** Figures that cannot be meant are an {@link WrongUseException}. */
+    /** Opens the background. Figures that cannot be meant are an {@link WrongUseException}. */
     ServerSettings toServerSettings() {
         ServerSettings defaults = ServerSettings.onLoopback(DEFAULT_PORT);
         return new ServerSettings(
@@ -66,7 +74,8 @@ record ServeSettingsFile(
                 within("workers", workers, defaults.workers(), 1, 1024),
                 within("queued", queued, defaults.queued(), 0, 1_000_000),
                 positive("maxUploadBytes", maxUploadBytes, defaults.maxUploadBytes()),
-                positive("maxUploadRows", maxUploadRows, defaults.maxUploadRows()));
+                positive("maxUploadRows", maxUploadRows, defaults.maxUploadRows()),
+                background == null ? null : Basemap.open(background, backgroundCredit));
     }
 
     private static long positive(String name, @Nullable Long given, long otherwise) {

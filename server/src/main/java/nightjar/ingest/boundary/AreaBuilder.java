@@ -14,8 +14,8 @@ import nightjar.geo.Projection;
 import nightjar.geo.crs.SourceCrs;
 import nightjar.ingest.Reject;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * Makes areas of features: mends rings, projects, and joins features that are parts of one area. Two features
@@ -24,16 +24,10 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class AreaBuilder {
 
-    private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
-
-    /** The British National Grid; boundaries beyond it would be projected to nonsense. */
-    private static final Envelope NATIONAL_GRID = new Envelope(0, 700_000, 0, 1_300_000);
-
     private final String file;
     private final String kind;
     private final Fields fields;
     private final ShapeProjector projector;
-    private final boolean britishGround;
     private final Consumer<Reject> rejects;
     private final Map<String, Area> areas = new TreeMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
@@ -48,7 +42,6 @@ final class AreaBuilder {
         this.kind = kind;
         this.fields = fields;
         this.projector = new ShapeProjector(crs, ground);
-        this.britishGround = ground.groundCrs().equals("EPSG:27700");
         this.rejects = rejects;
     }
 
@@ -66,6 +59,10 @@ final class AreaBuilder {
     }
 
     private void addShape(BoundaryFeature feature, String code, Geometry shape) {
+        if (!(shape instanceof Polygonal)) {
+            reject(feature, "geometry", Flaw.notAnArea(shape.getGeometryType()), code);
+            return;
+        }
         RingRepair.Mended mended = RingRepair.mend(shape);
         switch (mended.outline()) {
             case Outline.Flawed flawed -> reject(feature, "geometry", flawed.flaw(), code);
@@ -79,18 +76,14 @@ final class AreaBuilder {
     }
 
     private boolean addSound(BoundaryFeature feature, String code, Geometry shape) {
-        Geometry lonLat = projector.toLonLat(shape);
-        if (!WORLD.contains(lonLat.getEnvelopeInternal())) {
-            reject(feature, "geometry", new Flaw("bad-position", "a vertex is not on the globe in this CRS"), code);
+        try {
+            ShapeProjector.Placed placed = projector.place(shape);
+            String name = text(feature, fields.name());
+            return keep(feature, area(code, name.isEmpty() ? code : name, placed.ground(), placed.lonLat()));
+        } catch (ShapeProjector.MisplacedShape e) {
+            reject(feature, "geometry", e.flaw(), code);
             return false;
         }
-        Geometry ground = projector.toGround(shape, lonLat);
-        if (britishGround && !NATIONAL_GRID.contains(ground.getEnvelopeInternal())) {
-            reject(feature, "geometry", new Flaw("outside-ground", "it lies outside the British National Grid"), code);
-            return false;
-        }
-        String name = text(feature, fields.name());
-        return keep(feature, area(code, name.isEmpty() ? code : name, ground, lonLat));
     }
 
     private Area area(String code, String name, Geometry ground, Geometry lonLat) {

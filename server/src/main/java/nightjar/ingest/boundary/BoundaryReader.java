@@ -54,7 +54,7 @@ public final class BoundaryReader {
         }
     }
 
-    private static void requireField(BoundaryContent content, String field) throws InputException {
+    static void requireField(BoundaryContent content, String field) throws InputException {
         if (!content.fields().contains(field)) {
             throw Refusal.unusable(
                     "missing-field",

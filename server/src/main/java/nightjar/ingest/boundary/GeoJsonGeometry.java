@@ -2,7 +2,6 @@ package nightjar.ingest.boundary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nightjar.ingest.InputException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
@@ -11,9 +10,6 @@ import tools.jackson.core.JsonToken;
 final class GeoJsonGeometry {
 
     private static final String COLLECTION = "GeometryCollection";
-
-    private static final Set<String> WITHOUT_AREA =
-            Set.of("Point", "MultiPoint", "LineString", "MultiLineString", COLLECTION);
 
     private final StrictJson json;
     private final BoundaryLimits limits;
@@ -110,11 +106,12 @@ final class GeoJsonGeometry {
         return switch (type) {
             case "Polygon" -> Rings.polygon(coordinates);
             case "MultiPolygon" -> Rings.multiPolygon(coordinates);
-            default ->
-                new Outline.Flawed(
-                        WITHOUT_AREA.contains(type)
-                                ? Flaw.notAnArea(type)
-                                : new Flaw("unknown-geometry", "the geometry has no type that GeoJSON knows"));
+            case "LineString" -> Lines.line(coordinates);
+            case "MultiLineString" -> Lines.multiLine(coordinates);
+            case "Point" -> Lines.point(coordinates);
+            case "MultiPoint" -> Lines.multiPoint(coordinates);
+            case COLLECTION -> new Outline.Flawed(Flaw.notAnArea(type));
+            default -> new Outline.Flawed(new Flaw("unknown-geometry", "the geometry has no type that GeoJSON knows"));
         };
     }
 }

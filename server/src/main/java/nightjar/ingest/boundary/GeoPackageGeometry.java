@@ -5,7 +5,6 @@ import nightjar.ingest.InputException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
@@ -53,9 +52,6 @@ final class GeoPackageGeometry {
     }
 
     private static Outline outline(Geometry geometry) {
-        if (!(geometry instanceof Polygonal)) {
-            return new Outline.Flawed(Flaw.notAnArea(geometry.getGeometryType()));
-        }
         if (geometry.isEmpty()) {
             return new Outline.Flawed(Flaw.EMPTY);
         }

@@ -19,7 +19,7 @@ final class Rings {
         try {
             return new Outline.Shape(readPolygon(rings));
         } catch (FlawedRings e) {
-            return new Outline.Flawed(e.flaw);
+            return e.outline();
         }
     }
 
@@ -31,7 +31,7 @@ final class Rings {
             }
             return new Outline.Shape(FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new)));
         } catch (FlawedRings e) {
-            return new Outline.Flawed(e.flaw);
+            return e.outline();
         }
     }
 
@@ -58,14 +58,14 @@ final class Rings {
         return FACTORY.createLinearRing(vertices);
     }
 
-    private static Coordinate vertex(@Nullable Object position) throws FlawedRings {
+    static Coordinate vertex(@Nullable Object position) throws FlawedRings {
         if (position instanceof double[] xy && Double.isFinite(xy[0]) && Double.isFinite(xy[1])) {
             return new Coordinate(xy[0], xy[1]);
         }
         throw new FlawedRings(new Flaw("bad-position", "a position is not two numbers"));
     }
 
-    private static List<?> list(@Nullable Object value) throws FlawedRings {
+    static List<?> list(@Nullable Object value) throws FlawedRings {
         if (value instanceof List<?> list && !list.isEmpty()) {
             return list;
         }
@@ -74,11 +74,16 @@ final class Rings {
                 empty ? Flaw.EMPTY : new Flaw("bad-geometry", "the coordinates are not nested as the type asks"));
     }
 
-    private static final class FlawedRings extends Exception {
+    /** Why a geometry cannot be read. */
+    static final class FlawedRings extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Flaw flaw;
+
+        Outline outline() {
+            return new Outline.Flawed(flaw);
+        }
 
         FlawedRings(Flaw flaw) {
             super(flaw.reason());

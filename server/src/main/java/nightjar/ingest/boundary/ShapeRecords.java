@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The records of a .shp file (ESRI Shapefile Technical Description, 1998). Every length is checked against the
- * file before anything is allocated. Polygons with Z or M are read without them.
+ * file before anything is allocated. Shapes with Z or M are read without them.
  */
 final class ShapeRecords {
 
@@ -19,6 +19,8 @@ final class ShapeRecords {
     private static final int NULL_SHAPE = 0;
     /** Type, box, number of parts, number of points. */
     private static final int POLYGON_HEADER_BYTES = 44;
+
+    private static final int POINT_BYTES = 4 + 16;
 
     private final ByteBuffer file;
     private final BoundaryLimits limits;
@@ -52,32 +54,43 @@ final class ShapeRecords {
     private Outline record(ByteBuffer content) throws InputException {
         return switch (content.getInt(0)) {
             case NULL_SHAPE -> new Outline.Flawed(Flaw.NULL);
-            case 5, 15, 25 -> polygon(content);
+            case 1, 11, 21 -> point(content);
+            case 3, 13, 23 -> Lines.of(parts(content));
+            case 5, 15, 25 -> RingNesting.nest(parts(content));
             default -> new Outline.Flawed(Flaw.notAnArea("shape of type " + content.getInt(0)));
         };
     }
 
-    private Outline polygon(ByteBuffer content) throws InputException {
+    private Outline point(ByteBuffer content) throws InputException {
+        if (content.capacity() < POINT_BYTES) {
+            throw damaged("a point is cut short");
+        }
+        limits.countVertices(1);
+        return Lines.at(vertices(content, Integer.BYTES, 1)[0]);
+    }
+
+    /** The parts of a polygon or of a line, which are kept alike. */
+    private List<Coordinate[]> parts(ByteBuffer content) throws InputException {
         if (content.capacity() < POLYGON_HEADER_BYTES) {
-            throw damaged("a polygon is cut short");
+            throw damaged("a polygon or a line is cut short");
         }
         int parts = content.getInt(36);
         int points = content.getInt(40);
         long needed = POLYGON_HEADER_BYTES + 4L * parts + 16L * points;
         if (parts < 0 || points < 0 || needed > content.capacity()) {
-            throw damaged("a polygon has more points than its record holds");
+            throw damaged("a polygon or a line has more points than its record holds");
         }
         limits.countVertices(points);
-        List<Coordinate[]> rings = new ArrayList<>();
+        List<Coordinate[]> all = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             int from = partStart(content, part);
             int to = part + 1 < parts ? partStart(content, part + 1) : points;
             if (from < 0 || to < from || to > points) {
-                throw damaged("a polygon's parts are out of order");
+                throw damaged("the parts of a polygon or a line are out of order");
             }
-            rings.add(vertices(content, POLYGON_HEADER_BYTES + 4 * parts + 16 * from, to - from));
+            all.add(vertices(content, POLYGON_HEADER_BYTES + 4 * parts + 16 * from, to - from));
         }
-        return RingNesting.nest(rings);
+        return all;
     }
 
     private static int partStart(ByteBuffer content, int part) {

@@ -44,7 +44,7 @@ final class AreaLayerTable {
             throws SQLException {
         MultiPolygon ground = area.ground();
         MultiPolygon lonLat = area.lonLat();
-        byte[] geom = ground == null ? null : GeometryBlob.multiPolygon(srsId, ground);
+        byte[] geom = ground == null ? null : GeometryBlob.of(srsId, ground);
         Sql.bind(
                 insertArea,
                 fid,

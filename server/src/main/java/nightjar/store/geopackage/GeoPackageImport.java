@@ -3,11 +3,15 @@ package nightjar.store.geopackage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import nightjar.area.AreaLayer;
 import nightjar.area.AreaLookup;
 import nightjar.area.AreaMembers;
 import nightjar.area.AreaSources;
+import nightjar.background.BackgroundKind;
+import nightjar.background.BackgroundLayer;
 import nightjar.incident.Dataset;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Publication;
@@ -44,6 +48,7 @@ final class GeoPackageImport implements ImportTransaction {
     private boolean boundariesChanged;
     private boolean sourcesChanged;
     private boolean areasChanged;
+    private final Set<BackgroundKind> backgroundChanged = EnumSet.noneOf(BackgroundKind.class);
     private int rejectCount;
     private boolean finished;
     private boolean closed;
@@ -157,6 +162,14 @@ final class GeoPackageImport implements ImportTransaction {
     }
 
     @Override
+    public void replaceBackground(BackgroundLayer layer) {
+        if (run(c -> new BackgroundTables(c, seq, state.srsId()).replace(layer))) {
+            backgroundChanged.add(layer.kind());
+        }
+        FaultPoint.reached("stage");
+    }
+
+    @Override
     public AreaSources areaSources() {
         return run(AreaSourceTables::read);
     }
@@ -173,7 +186,8 @@ final class GeoPackageImport implements ImportTransaction {
     @Override
     public ImportRecord commit(ImportSummary summary) {
         boolean rowsChanged = rows.accepted() + rows.updated() + rows.removed() > 0;
-        boolean changed = rowsChanged || datasetChanged || sourcesChanged || areasChanged;
+        boolean changed =
+                rowsChanged || datasetChanged || sourcesChanged || areasChanged || !backgroundChanged.isEmpty();
         if (changed) {
             run(c -> derive(c, rowsChanged));
         }
@@ -182,7 +196,8 @@ final class GeoPackageImport implements ImportTransaction {
     }
 
     private StoreState derive(Connection c, boolean rowsChanged) throws SQLException {
-        if ((rowsChanged || boundariesChanged) && state.fixedGroundCrs() == null) {
+        boolean shapesCame = boundariesChanged || !backgroundChanged.isEmpty();
+        if ((rowsChanged || shapesCame) && state.fixedGroundCrs() == null) {
             state = fixGroundCrs(c, state.groundCrs());
         }
         if (rowsChanged) {
@@ -192,6 +207,9 @@ final class GeoPackageImport implements ImportTransaction {
         if (areasChanged) {
             AreaLayerTable.assemble(c, state.srsId());
             LayerContents.updateAreas(c);
+        }
+        for (BackgroundKind kind : backgroundChanged) {
+            LayerContents.updateBackground(c, kind);
         }
         StoreState.renewVersion(c);
         return state;

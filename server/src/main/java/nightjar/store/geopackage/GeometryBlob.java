@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import nightjar.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
@@ -34,7 +35,7 @@ final class GeometryBlob {
         return blob.array();
     }
 
-    static byte[] multiPolygon(int srsId, MultiPolygon shape) {
+    static byte[] of(int srsId, Geometry shape) {
         byte[] wkb = wkb(shape);
         ByteBuffer blob =
                 ByteBuffer.allocate(HEADER_BYTES + ENVELOPE_BYTES + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -49,18 +50,24 @@ final class GeometryBlob {
         blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put(flags).putInt(srsId);
     }
 
-    /** The shape of a blob that {@link #multiPolygon} made. */
+    /** The shape of a blob that {@link #of} made. */
     static @Nullable MultiPolygon readMultiPolygon(byte @Nullable [] blob) {
-        if (blob == null) {
-            return null;
-        }
+        return blob == null ? null : readWkb(wkbOf(blob));
+    }
+
+    /** Any shape of a blob that {@link #of} made. */
+    static Geometry readShape(byte[] blob) {
+        return parse(wkbOf(blob));
+    }
+
+    private static byte[] wkbOf(byte[] blob) {
         int skipped = HEADER_BYTES + ENVELOPE_BYTES;
         byte[] wkb = new byte[Math.max(0, blob.length - skipped)];
         System.arraycopy(blob, Math.min(skipped, blob.length), wkb, 0, wkb.length);
-        return readWkb(wkb);
+        return wkb;
     }
 
-    static byte[] wkb(MultiPolygon shape) {
+    static byte[] wkb(Geometry shape) {
         return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(shape);
     }
 
@@ -68,10 +75,17 @@ final class GeometryBlob {
         if (wkb == null) {
             return null;
         }
+        if (parse(wkb) instanceof MultiPolygon shape) {
+            return shape;
+        }
+        throw new StoreException("the store holds an area whose shape is not one; restore a backup");
+    }
+
+    static Geometry parse(byte[] wkb) {
         try {
-            return (MultiPolygon) new WKBReader().read(wkb);
-        } catch (ParseException | ClassCastException e) {
-            throw new StoreException("the store holds an area whose shape cannot be read; restore a backup", e);
+            return new WKBReader().read(wkb);
+        } catch (ParseException e) {
+            throw new StoreException("the store holds a shape that cannot be read; restore a backup", e);
         }
     }
 }

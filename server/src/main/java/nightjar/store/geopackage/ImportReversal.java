@@ -3,6 +3,7 @@ package nightjar.store.geopackage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import nightjar.background.BackgroundKind;
 import nightjar.store.ImportConflictException;
 
 /** Takes back what an import did, inside the connection's transaction. */
@@ -34,6 +35,7 @@ final class ImportReversal {
     static void revert(Connection connection, long seq) throws SQLException {
         boolean rowsChanged = IncidentTable.revert(connection, seq);
         boolean areasChanged = AreaSourceTables.revert(connection, seq);
+        boolean backgroundChanged = BackgroundTables.revert(connection, seq);
         History.revert(connection, "datasets", seq);
         StoreState.forgetGroundCrsOf(connection, seq);
         StoreState state = StoreState.read(connection);
@@ -44,6 +46,11 @@ final class ImportReversal {
         if (areasChanged) {
             AreaLayerTable.assemble(connection, state.srsId());
             LayerContents.updateAreas(connection);
+        }
+        if (backgroundChanged) {
+            for (BackgroundKind kind : BackgroundKind.values()) {
+                LayerContents.updateBackground(connection, kind);
+            }
         }
     }
 }

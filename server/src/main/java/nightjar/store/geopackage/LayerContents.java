@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import nightjar.area.Area;
 import nightjar.area.AreaLayer;
+import nightjar.background.BackgroundFeature;
+import nightjar.background.BackgroundKind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -20,6 +22,10 @@ final class LayerContents {
 
     static void updateAreas(Connection connection) throws SQLException {
         update(connection, "areas", areaExtent(connection));
+    }
+
+    static void updateBackground(Connection connection, BackgroundKind kind) throws SQLException {
+        update(connection, kind.word(), backgroundExtent(connection, kind));
     }
 
     private static void update(Connection connection, String layer, Envelope extent) throws SQLException {
@@ -52,6 +58,14 @@ final class LayerContents {
         return extent;
     }
 
+    static Envelope backgroundExtent(Connection connection, BackgroundKind kind) throws SQLException {
+        Envelope extent = new Envelope();
+        for (BackgroundFeature feature : BackgroundTables.features(connection, kind)) {
+            extent.expandToInclude(feature.ground().getEnvelopeInternal());
+        }
+        return extent;
+    }
+
     /** The extent that the file states for a layer. */
     static Envelope statedExtent(Connection connection, String layer) throws SQLException {
         return envelope(connection, "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?", layer);
@@ -69,7 +83,7 @@ final class LayerContents {
         return found.getFirst();
     }
 
-    /** States the ground CRS of both layers; a CRS that the file does not describe is named by its EPSG code. */
+    /** States the ground CRS of all layers; a CRS that the file does not describe is named by its EPSG code. */
     static void stateGroundCrs(Connection connection, StoreState state) throws SQLException {
         int srsId = state.srsId();
         Sql.update(

@@ -15,7 +15,8 @@ import nightjar.store.StoreException;
 /** The steps from an empty database to the present tables: SQL resources, applied in order, never changed. */
 final class Migrations {
 
-    private static final List<String> RESOURCES = List.of("001-layout.sql", "003-area-licence.sql");
+    private static final List<String> RESOURCES =
+            List.of("001-layout.sql", "002-background.sql", "003-area-licence.sql");
 
     private Migrations() {}
 

@@ -37,7 +37,8 @@ final class SnapshotReader {
                 projection(state.groundCrs()),
                 DatasetTable.list(connection),
                 columns.withMemberships(MembershipRules.compute(columns, AreaSourceTables.read(connection), layers)),
-                layers);
+                layers,
+                BackgroundTables.layers(connection));
     }
 
     /** Columns from the segments, which are written anew when they do not fit. */

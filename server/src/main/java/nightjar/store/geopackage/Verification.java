@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import nightjar.area.Area;
 import nightjar.area.AreaAssembler;
 import nightjar.area.AreaLayer;
+import nightjar.background.BackgroundFeature;
+import nightjar.background.BackgroundKind;
 import nightjar.incident.IncidentColumns;
 import nightjar.snapshot.ColumnSegments;
 import org.locationtech.jts.geom.Envelope;
@@ -39,6 +41,7 @@ final class Verification {
             checkFigures();
             checkGeometries();
             checkAreas();
+            checkBackground();
             checkExtents();
             checkSegments();
         }
@@ -132,6 +135,23 @@ final class Verification {
         }
     }
 
+    private void checkBackground() throws SQLException {
+        expectNone(
+                "backgrounds of an import that was undone, held or never finished",
+                "SELECT count(*) FROM background_sources WHERE import_seq NOT IN " + STANDING);
+        for (BackgroundKind kind : BackgroundKind.values()) {
+            List<BackgroundFeature> features = BackgroundTables.features(connection, kind);
+            long wrong = features.stream()
+                    .filter(feature -> !kind.fits(feature.ground())
+                            || feature.ground().getNumPoints()
+                                    != feature.lonLat().getNumPoints())
+                    .count();
+            if (wrong > 0) {
+                problems.add("%d %s of the background whose shape is not one of theirs".formatted(wrong, kind.word()));
+            }
+        }
+    }
+
     private static List<String> codes(Map<String, AreaLayer> layers) {
         return layers.values().stream()
                 .flatMap(layer -> layer.codes().stream().map(code -> layer.kind() + ":" + code))
@@ -141,6 +161,9 @@ final class Verification {
     private void checkExtents() throws SQLException {
         checkExtent("incidents", LayerContents.incidentExtent(connection));
         checkExtent("areas", LayerContents.areaExtent(connection));
+        for (BackgroundKind kind : BackgroundKind.values()) {
+            checkExtent(kind.word(), LayerContents.backgroundExtent(connection, kind));
+        }
     }
 
     private void checkExtent(String layer, Envelope actual) throws SQLException {

@@ -33,7 +33,7 @@ class ServeSettingsFileTest {
     @Test
     void theCommandLineWins() throws IOException {
         ServerSettings settings =
-                read("host: localhost\nport: 9000\n").with("::1", 9001).toServerSettings();
+                read("host: localhost\nport: 9000\n").with("::1", 9001, null).toServerSettings();
 
         assertThat(settings.host()).isEqualTo("::1");
         assertThat(settings.port()).isEqualTo(9001);
