@@ -43,7 +43,7 @@ const LAYERS = {
   ],
   points: () => [
     ['Shown', 'a circle for each place on which incidents stand; close ones are drawn as one until you zoom in'],
-    ['Size', 'grows in steps with the number: 1, 2, 5, 10, 20, 50, 100'],
+    ['Size', 'grows in steps with the number: 1, 2, 5, 10, 20, 50, 100, 1,000'],
     ['Places', 'open data are moved to the nearest of a list of points, so several incidents share one'],
   ],
 };

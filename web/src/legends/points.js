@@ -5,7 +5,7 @@ import { count, plural } from '../numbers.js';
 import { radiusOf } from '../symbols.js';
 import { note, notShown, subject, title } from './parts.js';
 
-const SAMPLES = [1, 5, 20, 100];
+const SAMPLES = [1, 10, 100, 1000];
 
 export function pointsLegend({ features, withoutLocation }, { now }) {
   const places = features.reduce((sum, { properties }) => sum + (properties.places ?? 1), 0);
