@@ -193,7 +193,8 @@ class ImportPageTest {
             page.photograph("import-two");
             page.press("Import all 2, one after the other");
             page.page()
-                    .waitForFunction("() => document.querySelectorAll('.card[data-phase=ended] .result.good').length === 2");
+                    .waitForFunction(
+                            "() => document.querySelectorAll('.card[data-phase=ended] .result.good').length === 2");
             assertThat(incidents()).isEqualTo(80);
             assertThat(site.json("/api/v1/meta").get("areaKinds").toString()).contains("ward");
             visit.expectNoComplaint();
