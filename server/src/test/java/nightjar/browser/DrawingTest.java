@@ -29,7 +29,7 @@ class DrawingTest extends OverTheDemo {
             page.mouse().dblclick(620, 500);
             map.waitForTiles();
             String drawn = polygon(page);
-            assertThat(drawn.split(";")).hasSize(4);
+            assertThat(drawn.split(";", -1)).hasSize(4);
             expectCountOf(drawn, map);
             visit.photograph("demo-drawn");
 
@@ -40,7 +40,7 @@ class DrawingTest extends OverTheDemo {
             page.mouse().up();
             map.waitForTiles();
             assertThat(polygon(page)).isNotEqualTo(drawn);
-            assertThat(polygon(page).split(";")).hasSize(4);
+            assertThat(polygon(page).split(";", -1)).hasSize(4);
             expectCountOf(polygon(page), map);
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove the drawn area"))
@@ -70,7 +70,7 @@ class DrawingTest extends OverTheDemo {
             assertThat(page.textContent("#map [role=status]")).startsWith("3 corners");
             page.keyboard().press("Enter");
             map.waitForTiles();
-            assertThat(polygon(page).split(";")).hasSize(3);
+            assertThat(polygon(page).split(";", -1)).hasSize(3);
             expectCountOf(polygon(page), map);
             visit.expectNoComplaint();
         }
@@ -104,7 +104,7 @@ class DrawingTest extends OverTheDemo {
     /** As the address bar has it; empty when it has none. */
     private static String polygon(Page page) {
         String query = URI.create(page.url()).getQuery();
-        for (String part : query == null ? new String[0] : query.split("&")) {
+        for (String part : query == null ? new String[0] : query.split("&", -1)) {
             if (part.startsWith("polygon=")) {
                 return part.substring("polygon=".length());
             }

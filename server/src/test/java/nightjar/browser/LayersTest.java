@@ -139,7 +139,7 @@ class LayersTest extends OverTheDemo {
     }
 
     private static String incidents(JsonNode feature) {
-        return String.format(Locale.UK, countOf(feature) == 1 ? "%,d incident" : "%,d incidents", countOf(feature));
+        return String.format(Locale.UK, "%,d", countOf(feature)) + (countOf(feature) == 1 ? " incident" : " incidents");
     }
 
     private static int columnOf(String id) {

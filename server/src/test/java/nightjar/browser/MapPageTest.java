@@ -99,7 +99,8 @@ class MapPageTest extends OverTheDemo {
             visit.page().locator("#map").focus();
             visit.page().keyboard().press("Enter");
             visit.page()
-                    .waitForFunction("document.querySelector('#map [role=status]').textContent.includes('per km²')");
+                    .waitForFunction(
+                            "() => document.querySelector('#map [role=status]').textContent.includes('per km²')");
             visit.page().keyboard().press("Enter");
             visit.page().waitForSelector("#drawer .figure");
             assertThat(visit.page().textContent("#drawer .figure")).contains("per km²");
