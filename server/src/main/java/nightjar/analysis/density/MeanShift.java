@@ -14,6 +14,9 @@ final class MeanShift {
     /** A squared distance in bandwidths at which the pull of a triangular kernel has no direction any more. */
     private static final double NO_DISTANCE = 1e-24;
 
+    /** In bandwidths. */
+    private static final double SHORTEST_STEP = 1e-6;
+
     private final PlaceIndex index;
     private final Kernel kernel;
     private final double h;
@@ -63,6 +66,25 @@ final class MeanShift {
     private Summit higher(Summit here, double x, double y) {
         double value = valueAt(x, y);
         return value > here.value ? new Summit(x, y, value) : here;
+    }
+
+    /**
+     * A walk uphill in eight directions with ever shorter steps (the compass search of Fermi and Metropolis): reaches
+     * the summits of ridges with a crease and of flat tops, where mean shift creeps, and never leaves a tip.
+     */
+    Summit walk(Summit from, double firstStepMetres) {
+        Summit here = from;
+        double step = firstStepMetres;
+        while (step > SHORTEST_STEP * h) {
+            Summit best = here;
+            for (int direction = 0; direction < 8; direction++) {
+                double angle = direction * Math.PI / 4;
+                best = higher(best, here.x + step * Math.cos(angle), here.y + step * Math.sin(angle));
+            }
+            step = best.value > here.value ? step : step / 2;
+            here = best;
+        }
+        return here;
     }
 
     /** The highest place within a distance where that is higher: the tips of triangular kernels. */

@@ -14,7 +14,7 @@ import nightjar.analysis.density.MeanShift.Summit;
  * they are twice as far apart.
  *
  * <p>The surface is sampled on a fine lattice, block by block, the blocks that can hold most first ({@link BinBounds}); a
- * node that no neighbour exceeds is climbed from by {@link MeanShift}. It ends when the blocks that are left cannot hold
+ * node that no neighbour exceeds is climbed from by {@link MeanShift} and a walk uphill. It ends when the blocks that are left cannot hold
  * more than the lowest taken. The first is the surface's {@link DensitySurface#peak}. Deterministic. For one thread,
  * once.
  */
@@ -126,12 +126,13 @@ final class SummitSearch {
 
     /** Sums of a raster are rounded, so that they may be above zero where no place reaches. */
     private void climb(double x, double y) {
-        Summit summit = ascent.climb(new Summit(x, y, ascent.valueAt(x, y)));
-        if (kernel == Kernel.TRIANGULAR) {
-            summit = ascent.climb(ascent.higherOfTips(summit, spacing));
+        Summit node = new Summit(x, y, ascent.valueAt(x, y));
+        if (!(node.value() > 0)) {
+            return;
         }
-        if (summit.value() > 0) {
-            candidates.add(summit);
+        candidates.add(kernel == Kernel.UNIFORM ? node : ascent.walk(ascent.climb(node), spacing));
+        if (kernel == Kernel.TRIANGULAR) {
+            candidates.add(ascent.walk(ascent.higherOfTips(node, spacing), spacing));
         }
     }
 
