@@ -228,7 +228,7 @@ class ImportPageTest {
                     .as("the focus stays in the card")
                     .isEqualTo(true);
             page.waitForSelector(".row-actions button");
-            tabTo(page, "small");
+            tabTo(page, "undo");
             page.keyboard().press("Enter");
             assertThat(focused(page)).isEqualTo("Keep it");
             page.keyboard().press("Escape");
