@@ -22,7 +22,7 @@ export function createHistory(rejectsAddress, onUndo) {
       element('td', { 'data-label': 'State' }, element('span', { class: `state ${job.undone ? 'undone' : job.state}` }, stateWords(job))),
       element('td', { class: 'row-actions' },
         job.summary?.rejected > 0 && element('a', { href: rejectsAddress(job.id), download: 'rejects.csv' }, plural(job.summary.rejected, 'refused row')),
-        job === undoableOne && button('Undo …', () => onUndo(job), { class: 'small' })));
+        job === undoableOne && button('Undo …', () => onUndo(job), { class: 'small undo' })));
   }
 
   return {
