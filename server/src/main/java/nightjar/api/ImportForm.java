@@ -26,7 +26,9 @@ final class ImportForm {
             Map.entry(
                     "dataset", "For incidents: the dataset; police-street unless given for the data.police.uk layout."),
             Map.entry("access", "For incidents: only open is taken through HTTP; needed together with a mapping."),
-            Map.entry("licence", "For incidents, areas and backgrounds: the licence and attribution that maps must show."),
+            Map.entry(
+                    "licence",
+                    "For incidents, areas and backgrounds: the licence and attribution that maps must show."),
             Map.entry("accept-rejects", "true loads the rest although over 5 % are rejected."),
             Map.entry("area-kind", "For areas and members: the kind of the areas."),
             Map.entry("code", "For areas: the field with the code."),
