@@ -66,7 +66,7 @@ class MbtilesFileTest {
                 METADATA,
                 FORMAT,
                 "CREATE VIEW tiles AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
-                        + " SELECT i * 0 - 1 AS zoom_level, i AS tile_column, i AS tile_row, x'00' AS tile_data FROM n");
+                        + " SELECT i * 0 - 1 AS zoom_level, i - 1 AS tile_column, i - 1 AS tile_row, x'00' AS tile_data FROM n");
         try (TileArchive archive = open(file)) {
             assertThatThrownBy(() -> archive.tile(new TileAddress(3, 2, 7))).isInstanceOf(IOException.class);
         }
