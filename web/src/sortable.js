@@ -28,7 +28,7 @@ export function sortableTable({ columns, rows, unit, caption, sort, onSort, acti
 /** Where there is little room only the first word is shown. */
 function actionButton([label, words, act], row) {
   const [first, ...rest] = label.split(' ');
-  const shown = element('span', null, first, element('span', { class: 'rest' }, ` ${rest.join(' ')}`));
+  const shown = [first, element('span', { class: 'rest' }, ` ${rest.join(' ')}`)];
   return button(shown, () => act(row), { class: 'small link', 'aria-label': words(row), 'data-focus': `${label} ${row.key ?? row.month}` });
 }
 

@@ -29,7 +29,7 @@ export function createLayersPanel(state, resources, { bandwidthInHand }) {
       element('details', { class: 'settings' }, element('summary', null, 'More settings'),
         all.map((one) => one.more).filter(Boolean), opacity.field, background.node)));
   const node = element('div', { class: 'layers' }, layer.node, fold);
-  foldWhereNarrow(fold);
+  foldWhereNarrow(fold, state);
 
   function draw() {
     const now = state.get();
@@ -51,12 +51,12 @@ export function createLayersPanel(state, resources, { bandwidthInHand }) {
   return { node, legendPlace };
 }
 
-/** Beside a drawer on a small screen the legend would hide what was clicked: it folds, unless the focus is in it. */
-function foldWhereNarrow(fold) {
+/** Beside a drawer on a small screen the legend would hide what was clicked: it folds, unless it is what the drawer is about. */
+function foldWhereNarrow(fold, state) {
   let wasNarrow = null;
   new ResizeObserver(([{ contentRect: { width } }]) => {
     const isNarrow = width <= NARROW;
-    if (wasNarrow !== null && isNarrow !== wasNarrow && !fold.contains(document.activeElement)) fold.open = !isNarrow;
+    if (wasNarrow !== null && isNarrow !== wasNarrow && state.get().pick !== 'method') fold.open = !isNarrow;
     wasNarrow = isNarrow;
   }).observe(document.getElementById('stage'));
 }
