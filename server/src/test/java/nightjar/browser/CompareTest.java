@@ -82,11 +82,16 @@ class CompareTest extends OverTheDemo {
         try (Visit visit = chromium.visit(1440, 900)) {
             MapPage.open(visit, site.url() + TWO_YEARS + "&layer=areas&kind=ward&table=areas");
             visit.page().waitForSelector("#table th:has-text('Difference')");
-            List<String> cells = visit.page().locator("#table tbody tr").first().locator("td").allTextContents();
+            List<String> cells = visit.page()
+                    .locator("#table tbody tr")
+                    .first()
+                    .locator("td")
+                    .allTextContents();
             String code = cells.get(1);
             int later = incidents("area=ward:" + code + "&group=violence&from=2024-01&to=2024-12");
             int earlier = incidents("area=ward:" + code + "&group=violence&from=2023-01&to=2023-12");
-            String difference = String.format(Locale.UK, "%+,d", later - earlier).replace('-', '−');
+            String difference =
+                    String.format(Locale.UK, "%+,d", later - earlier).replace('-', '−');
             assertThat(cells.subList(2, 5))
                     .containsExactly(grouped(later), grouped(earlier), later == earlier ? "0" : difference);
             visit.expectNoComplaint();
