@@ -13,9 +13,9 @@ const POSITION = ['lon', 'lat'];
  * `actions` are `[label, aria-label of a row, act]`; `sort` is in force and `onSort` takes another;
  * `isChosen` says which row is chosen on the map. Gives the table and how many rows it leaves out.
  */
-export function sortableTable({ columns, rows, unit, caption, sort, onSort, actions, isChosen }) {
+export function sortableTable({ columns, rows, unit, names, caption, sort, onSort, actions, isChosen }) {
   const shown = sorted(rows, sort).slice(0, MOST_ROWS);
-  const headings = columns.map((column) => headCell(column, unit, sort, onSort));
+  const headings = columns.map((column) => headCell(column, heading(column, unit, names), sort, onSort));
   const actionHead = actions.length > 0 && element('th', { scope: 'col' }, element('span', { class: 'hidden' }, 'Actions'));
   const body = shown.map((row) => element('tr', { 'aria-current': isChosen(row) ? 'true' : null },
     columns.map((column) => cell(column, row[column])),
@@ -34,10 +34,10 @@ function actionButton([label, words, act], row) {
 
 const classOf = (column) => [NUMERIC.includes(column) && 'numeric', POSITION.includes(column) && 'position'].filter(Boolean).join(' ') || null;
 
-function headCell(column, unit, sort, onSort) {
+function headCell(column, words, sort, onSort) {
   const isSorted = sort === column || sort === `-${column}`;
   const order = isSorted ? (sort.startsWith('-') ? 'descending' : 'ascending') : 'none';
-  const turn = button(heading(column, unit), () => onSort(nextSort(column, sort)), { 'data-focus': `sort ${column}` });
+  const turn = button(words, () => onSort(nextSort(column, sort)), { 'data-focus': `sort ${column}` });
   return element('th', { scope: 'col', 'aria-sort': order, class: classOf(column) }, turn);
 }
 
@@ -48,7 +48,8 @@ function nextSort(column, sort) {
   return sort === usual ? other : usual;
 }
 
-const FORMATS = { rate: (rate) => rate.toFixed(1), lon: (lon) => lon.toFixed(5), lat: (lat) => lat.toFixed(5), value: measure };
+const signed = (number) => (number > 0 ? `+${count(number)}` : count(number).replace('-', '−'));
+const FORMATS = { difference: signed, rate: (rate) => rate.toFixed(1), lon: (lon) => lon.toFixed(5), lat: (lat) => lat.toFixed(5), value: measure };
 
 function cell(column, value) {
   if (column === 'month') return element('td', null, dateLabel(value));

@@ -64,7 +64,7 @@ async function showHistory() {
   try {
     history.show(await service.list());
   } catch (problem) {
-    history.showProblem(`${messageOf(problem)}. ${adviceFor(problem)}`);
+    history.showProblem(`${messageOf(problem).replace(/\.+$/, '')}. ${adviceFor(problem)}`);
   }
 }
 
