@@ -31,14 +31,22 @@ const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bott
 
 const moved = (box, by) => ({ ...box, top: box.top + by, bottom: box.bottom + by, shift: by });
 
+const PAST_A_SYMBOL = [32, -32];
+
 /**
  * The boxes that can stand without touching one before them; earlier boxes win. A box that finds its place taken tries
- * to stand higher or lower by each of its `shifts` in pixels (or those given), and says so in `shift`.
+ * to stand higher or lower by each of its `shifts` in pixels (or those given), and says so in `shift`. Where it can it
+ * stays clear of what is `taken` too, rather than going away.
  */
-export function withoutOverlap(boxes, shifts = [0]) {
+export function withoutOverlap(boxes, shifts = [0], taken = []) {
   const placed = [];
   for (const box of boxes) {
-    const free = (box.shifts ?? shifts).map((by) => moved(box, by)).find((one) => !placed.some((other) => overlap(one, other)));
+    const usual = box.shifts ?? shifts;
+    const isFree = (one) => !placed.some((other) => overlap(one, other));
+    const isClear = (one) => isFree(one) && !taken.some((other) => overlap(one, other));
+    const near = usual.map((by) => moved(box, by));
+    const far = taken.length > 0 && usual.length > 1 ? PAST_A_SYMBOL.map((by) => moved(box, by)) : [];
+    const free = [...near, ...far].find(isClear) ?? near.find(isFree);
     if (free) placed.push(free);
   }
   return placed;
@@ -60,6 +68,9 @@ export function labelBox(label, { x, y }) {
   const shifts = label.angle === undefined ? SHIFTS : ALONG_A_ROAD;
   return { label, shifts, left: x - across, right: x + across, top: y - down, bottom: y + down };
 }
+
+/** The room of a symbol around a point on the screen. */
+export const symbolBox = ({ radius }, { x, y }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
 
 const REPEAT_PIXELS = 320;
 const middle = (box) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2];

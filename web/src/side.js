@@ -41,12 +41,13 @@ export function createSide(state, node, { outlinesOf, scale, bandwidthInHand, dr
   addGroundLayer(map, state, resources, { outlinesOf, showNames: (names) => showNames('areas', names) });
   addBackgroundLayer(map, state, resources, { getBytes, showNames: (names) => showNames('background', names) });
   addDensityLayer(map, state, resources, { scale, failedTiles, drawing });
-  operate(map, state, resources, { scale, bandwidthInHand, drawingArea });
+  const keepClear = (symbols) => showNames('symbols', symbols);
+  operate(map, state, resources, { scale, bandwidthInHand, drawingArea, keepClear });
   return { map, quietly, resources, failedTiles, drawing };
 }
 
 /** What is on the map that can be pointed at, chosen and drawn. */
-function operate(map, state, resources, { scale, bandwidthInHand, drawingArea }) {
+function operate(map, state, resources, { scale, bandwidthInHand, drawingArea, keepClear }) {
   const mark = createMarks(map);
   const say = createSpeaker(map.getContainer());
   const hands = { mark, say, isBusy: drawingArea.get };
@@ -54,7 +55,7 @@ function operate(map, state, resources, { scale, bandwidthInHand, drawingArea })
     density: addDensityPoint(map, state, getJson, mark),
     grid: addGridLayer(map, state, resources, scale),
     areas: addAreasLayer(map, state, resources, { scale, isBusy: drawingArea.get }),
-    points: addPointsLayer(map, state, resources),
+    points: addPointsLayer(map, state, resources, keepClear),
   };
   addPicked(state, resources, targets, mark);
   addPointing(map, state, targets, hands);

@@ -7,7 +7,8 @@ import { NUMERIC, heading, sorted } from './rows.js';
 
 /** More rows than people read make the page slow; the rest is in the CSV. */
 const MOST_ROWS = 500;
-const POSITION = ['lon', 'lat'];
+/** Left to the CSV where there is little room. */
+const ASIDE = ['lon', 'lat', 'code'];
 
 /**
  * `actions` are `[label, aria-label of a row, act]`; `sort` is in force and `onSort` takes another;
@@ -20,7 +21,7 @@ export function sortableTable({ columns, rows, unit, names, caption, sort, onSor
   const body = shown.map((row) => element('tr', { 'aria-current': isChosen(row) ? 'true' : null },
     columns.map((column) => cell(column, row[column])),
     actions.length > 0 && element('td', { class: 'row-actions' }, actions.map((action) => actionButton(action, row)))));
-  const node = element('table', null, element('caption', null, element('span', null, caption)),
+  const node = element('table', { class: shown.every(({ name }) => name) && 'named' }, element('caption', null, element('span', null, caption)),
     element('thead', null, element('tr', null, headings, actionHead)), element('tbody', null, body));
   return { node, left: rows.length - shown.length };
 }
@@ -32,7 +33,7 @@ function actionButton([label, words, act], row) {
   return button(shown, () => act(row), { class: 'small link', 'aria-label': words(row), 'data-focus': `${label} ${row.key ?? row.month}` });
 }
 
-const classOf = (column) => [NUMERIC.includes(column) && 'numeric', POSITION.includes(column) && 'position'].filter(Boolean).join(' ') || null;
+const classOf = (column) => [NUMERIC.includes(column) && 'numeric', ASIDE.includes(column) && `aside ${column}`].filter(Boolean).join(' ') || null;
 
 function headCell(column, words, sort, onSort) {
   const isSorted = sort === column || sort === `-${column}`;
@@ -53,7 +54,7 @@ const FORMATS = { difference: signed, rate: (rate) => rate.toFixed(1), lon: (lon
 
 function cell(column, value) {
   if (column === 'month') return element('td', null, dateLabel(value));
-  if (!NUMERIC.includes(column)) return element('td', null, String(value ?? ''));
+  if (!NUMERIC.includes(column)) return element('td', { class: classOf(column) }, String(value ?? ''));
   const text = value === null || value === undefined ? '' : (FORMATS[column] ?? count)(value);
   return element('td', { class: classOf(column) }, text);
 }

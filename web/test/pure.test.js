@@ -71,6 +71,9 @@ test('names that would touch an earlier one are left out', () => {
   const box = (left) => ({ left, right: left + 10, top: 0, bottom: 10 });
   assert.deepEqual(withoutOverlap([box(0), box(5), box(12)]).map(({ left }) => left), [0, 12]);
   assert.deepEqual(withoutOverlap([box(0), box(5)], [0, 4, 30]).map(({ shift }) => shift), [0, 30]);
+  const disc = { ...box(0), top: box(0).top - 3, bottom: box(0).top + 3 };
+  assert.deepEqual(withoutOverlap([box(0)], [0, 30], [disc]).map(({ shift }) => shift), [30], 'clear of a symbol where it can');
+  assert.deepEqual(withoutOverlap([box(0)], [0], [disc]).map(({ shift }) => shift), [0], 'and over it rather than away');
 });
 
 test('an empty result names each part of the filter that could go', () => {

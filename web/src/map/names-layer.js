@@ -3,9 +3,12 @@
 
 import { divIcon, marker, point } from '../leaflet.js';
 import { everyFrame, element } from '../dom.js';
-import { labelBox, withoutOverlap, withoutRepeats } from '../labels.js';
+import { labelBox, symbolBox, withoutOverlap, withoutRepeats } from '../labels.js';
 
-/** Returns a way to show names: `show(owner, [{name, at | x, y, zoom, rank, angle?, style}])` replaces those of an owner. */
+/**
+ * Returns a way to show names: `show(owner, [{name, at | x, y, zoom, rank, angle?, style}])` replaces those of an owner. What
+ * has a `radius` in place of a name, `{at, radius}`, is not drawn: names make room for it.
+ */
 export function addNamesLayer(map) {
   const byOwner = new Map();
   const placed = [];
@@ -17,10 +20,12 @@ export function addNamesLayer(map) {
   function draw() {
     for (const one of placed.splice(0)) one.remove();
     const visible = map.getBounds().pad(0.05);
-    const wanted = [...byOwner.values()].flat().map(onMap).filter((label) => visible.contains(label.at));
+    const all = [...byOwner.values()].flat().map(onMap).filter((label) => visible.contains(label.at));
+    const taken = all.filter(({ radius }) => radius).map((symbol) => symbolBox(symbol, map.latLngToContainerPoint(symbol.at)));
+    const wanted = all.filter(({ name }) => name);
     wanted.sort((a, b) => a.rank - b.rank);
     const boxes = withoutRepeats(wanted.map((label) => labelBox(label, map.latLngToContainerPoint(label.at))));
-    for (const box of withoutOverlap(boxes)) placed.push(labelMarker(box).addTo(map));
+    for (const box of withoutOverlap(boxes, [0], taken)) placed.push(labelMarker(box).addTo(map));
   }
 
   const redraw = everyFrame(draw);

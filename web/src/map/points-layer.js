@@ -12,8 +12,8 @@ const EDGE = '#ffffff';
 const FONT = '600 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const CLUSTER_ZOOM = 2;
 
-/** Returns what can be pointed at on it (see pointing.js). */
-export function addPointsLayer(map, state, resources) {
+/** Returns what can be pointed at on it (see pointing.js). Names are asked to keep clear of the discs. */
+export function addPointsLayer(map, state, resources, keepClear) {
   const canvas = createCanvas(map, 'points', paint);
   let symbols = [];
   let from = null;
@@ -21,8 +21,10 @@ export function addPointsLayer(map, state, resources) {
   function update() {
     const { layer, opacity } = state.get();
     const { value, status } = resources.get('places');
+    const before = symbols;
     if (layer !== 'points' || (!value && status !== 'loading')) [symbols, from] = [[], null];
     else if (status === 'ready' && from !== value) [symbols, from] = [symbolsOf(value, worldPixels(map.getZoom())), value];
+    if (symbols !== before) keepClear(symbols.filter(({ places }) => places > 1).map((disc) => ({ at: where(disc), radius: disc.radius })));
     canvas.setOpacity(opacity / 100);
     canvas.draw();
   }
