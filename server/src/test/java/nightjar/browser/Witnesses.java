@@ -105,7 +105,9 @@ final class Witnesses {
     }
 
     private Seen see() {
-        return new Seen(page().url(), map.line(), numberInLine(), sumOfTable(), Set.copyOf(tiles()));
+        Set<String> asked =
+                tiles().stream().map(tile -> URI.create(tile).getQuery()).collect(Collectors.toSet());
+        return new Seen(page().url(), map.line(), numberInLine(), sumOfTable(), asked);
     }
 
     private int numberInLine() {
@@ -147,6 +149,6 @@ final class Witnesses {
         return Integer.parseInt(text.replace(",", "").toLowerCase(Locale.ROOT).replace("no", "0"));
     }
 
-    /** What stood on the page. */
-    private record Seen(String url, String line, int number, int sum, Set<String> tiles) {}
+    /** What stood on the page; of the tiles the parameters, since how many there are depends on how the window grew. */
+    private record Seen(String url, String line, int number, int sum, Set<String> asked) {}
 }
