@@ -23,7 +23,7 @@ export function addNamesLayer(map) {
     const all = [...byOwner.values()].flat().map(onMap).filter((label) => visible.contains(label.at));
     const taken = all.filter(({ radius }) => radius).map((symbol) => symbolBox(symbol, map.latLngToContainerPoint(symbol.at)));
     const wanted = all.filter(({ name }) => name);
-    wanted.sort((a, b) => a.rank - b.rank);
+    wanted.sort(byImportance);
     const boxes = withoutRepeats(wanted.map((label) => labelBox(label, map.latLngToContainerPoint(label.at))));
     for (const box of withoutOverlap(boxes, [0], taken)) placed.push(labelMarker(box).addTo(map));
   }
@@ -35,6 +35,10 @@ export function addNamesLayer(map) {
     redraw();
   };
 }
+
+/** The more important one first; among equals an order that does not depend on which tile came first. */
+const byImportance = (a, b) =>
+  a.rank - b.rank || a.name.localeCompare(b.name, 'en-GB') || a.at.lng - b.at.lng || a.at.lat - b.at.lat;
 
 function labelMarker({ label, shift }) {
   const text = element('span', { class: label.style ?? `place-${label.rank}` }, label.name);

@@ -60,7 +60,9 @@ public final class GeoPackageStore implements Store {
     /** Opens a store that exists; a missing file is a {@link StoreException} that says so. */
     public static Store openExisting(Path file) {
         if (!Files.exists(file)) {
-            throw new StoreException("there is no store %s; import something into it first".formatted(file));
+            throw new StoreException(
+                    "there is no store %s; import something into it first, or serve it with --new to import through the browser"
+                            .formatted(file));
         }
         return open(file);
     }
@@ -85,10 +87,7 @@ public final class GeoPackageStore implements Store {
                 StoreFile.make(file);
             }
             Database database = new Database(file);
-            database.write(connection -> {
-                Migrations.apply(connection);
-                return Migrations.newest();
-            });
+            database.write(Migrations::apply);
             return new GeoPackageStore(database, lock, made && toImport);
         } catch (RuntimeException e) {
             lock.close();
