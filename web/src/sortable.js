@@ -7,6 +7,7 @@ import { NUMERIC, heading, sorted } from './rows.js';
 
 /** More rows than people read make the page slow; the rest is in the CSV. */
 const MOST_ROWS = 500;
+const POSITION = ['lon', 'lat'];
 
 /**
  * `actions` are `[label, aria-label of a row, act]`; `sort` is in force and `onSort` takes another;
@@ -24,14 +25,20 @@ export function sortableTable({ columns, rows, unit, names, caption, sort, onSor
   return { node, left: rows.length - shown.length };
 }
 
-const actionButton = ([label, words, act], row) =>
-  button(label, () => act(row), { class: 'small link', 'aria-label': words(row), 'data-focus': `${label} ${row.key ?? row.month}` });
+/** Where there is little room only the first word is shown. */
+function actionButton([label, words, act], row) {
+  const [first, ...rest] = label.split(' ');
+  const shown = [first, element('span', { class: 'rest' }, ` ${rest.join(' ')}`)];
+  return button(shown, () => act(row), { class: 'small link', 'aria-label': words(row), 'data-focus': `${label} ${row.key ?? row.month}` });
+}
+
+const classOf = (column) => [NUMERIC.includes(column) && 'numeric', POSITION.includes(column) && 'position'].filter(Boolean).join(' ') || null;
 
 function headCell(column, words, sort, onSort) {
   const isSorted = sort === column || sort === `-${column}`;
   const order = isSorted ? (sort.startsWith('-') ? 'descending' : 'ascending') : 'none';
   const turn = button(words, () => onSort(nextSort(column, sort)), { 'data-focus': `sort ${column}` });
-  return element('th', { scope: 'col', 'aria-sort': order, class: NUMERIC.includes(column) && 'numeric' }, turn);
+  return element('th', { scope: 'col', 'aria-sort': order, class: classOf(column) }, turn);
 }
 
 /** Numbers begin with the largest, all but a rank; a second press turns the order. */
@@ -48,5 +55,5 @@ function cell(column, value) {
   if (column === 'month') return element('td', null, dateLabel(value));
   if (!NUMERIC.includes(column)) return element('td', null, String(value ?? ''));
   const text = value === null || value === undefined ? '' : (FORMATS[column] ?? count)(value);
-  return element('td', { class: 'numeric' }, text);
+  return element('td', { class: classOf(column) }, text);
 }

@@ -15,7 +15,7 @@ export function createComparePanel(state, resources) {
   const lengths = element('p', { class: 'length-note', role: 'note' });
   const body = element('div', { class: 'second' }, quick, lengths, own, note);
   const node = element('section', { class: 'block compare' },
-    element('div', { class: 'heading' }, element('h2', null, 'Second map'), element('span', { class: 'pair-buttons' }, swap, turn)), body);
+    element('div', { class: 'heading' }, element('h2', null, 'Comparison'), element('span', { class: 'pair-buttons' }, swap, turn)), body);
 
   const isOn = () => state.get().compare === 'on';
   const months = () => everyMonth(resources.value('meta')?.months ?? []);

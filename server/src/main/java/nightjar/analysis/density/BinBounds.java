@@ -13,6 +13,8 @@ final class BinBounds {
     private final PlaceIndex index;
     private final int span;
     private final double[] shapes;
+
+    /** Of the row that is being bounded; 0 between rows. */
     private final double[] bounds;
 
     BinBounds(PlaceIndex index, Kernel kernel, double bandwidthMetres) {
@@ -23,7 +25,7 @@ final class BinBounds {
         for (int i = 0; i < shapes.length; i++) {
             shapes[i] = kernel.shape(squareOfGap(i % (span + 1), bin) + squareOfGap(i / (span + 1), bin));
         }
-        bounds = new double[index.columns() * index.rows()];
+        bounds = new double[index.columns()];
     }
 
     /** The square of the least distance between bins so many steps apart. */
@@ -35,34 +37,36 @@ final class BinBounds {
     void forEachBin(BinConsumer consumer) {
         for (int row = 0; row < index.rows(); row++) {
             Checkpoint.pass();
-            for (int column = 0; column < index.columns(); column++) {
-                spread(column, row);
+            int first = Math.max(0, row - span);
+            int last = Math.min(index.rows() - 1, row + span);
+            for (int r = first; r <= last; r++) {
+                spread(r, Math.abs(r - row) * (span + 1));
             }
-        }
-        for (int row = 0; row < index.rows(); row++) {
-            for (int column = 0; column < index.columns(); column++) {
-                double bound = bounds[row * index.columns() + column];
-                if (bound > 0) {
-                    double half = index.binMetres() / 2;
-                    consumer.accept(index.binX(column) + half, index.binY(row) + half, bound);
-                }
+            for (int r = first; r <= last; r++) {
+                pass(r, row, consumer);
             }
         }
     }
 
-    private void spread(int column, int row) {
-        double weight = 0;
-        for (int i = index.start(column, row); i < index.end(column, row); i++) {
-            weight += index.weight[i];
-        }
-        if (weight == 0) {
-            return;
-        }
-        for (int r = Math.max(0, row - span); r <= Math.min(index.rows() - 1, row + span); r++) {
+    /** Adds what the bins of one row bring to those of another. */
+    private void spread(int fromRow, int shapesFrom) {
+        index.forEachBin(fromRow, (column, weight) -> {
             for (int c = Math.max(0, column - span); c <= Math.min(index.columns() - 1, column + span); c++) {
-                int away = Math.abs(r - row) * (span + 1) + Math.abs(c - column);
-                bounds[r * index.columns() + c] += weight * shapes[away];
+                bounds[c] += weight * shapes[shapesFrom + Math.abs(c - column)];
             }
-        }
+        });
+    }
+
+    /** Passes on what the bins of one row have reached in another, unless another has passed it on. */
+    private void pass(int fromRow, int row, BinConsumer consumer) {
+        double half = index.binMetres() / 2;
+        index.forEachBin(fromRow, (column, weight) -> {
+            for (int c = Math.max(0, column - span); c <= Math.min(index.columns() - 1, column + span); c++) {
+                if (bounds[c] > 0) {
+                    consumer.accept(index.binX(c) + half, index.binY(row) + half, bounds[c]);
+                }
+                bounds[c] = 0;
+            }
+        });
     }
 }

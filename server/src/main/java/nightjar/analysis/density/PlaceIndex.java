@@ -1,14 +1,17 @@
 package nightjar.analysis.density;
 
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import nightjar.incident.WeightedPlaces;
 
 /**
  * Places sorted into square bins, row by row, so that the places near a box are one contiguous slice a row of bins.
- * Within a bin they keep their order, so a sum over slices always adds in the same order. Immutable.
+ * Only bins that hold places take room, so a few places far from the others do not make bins large. Within a bin places
+ * keep their order, so a sum over slices always adds in the same order. Immutable.
  */
 final class PlaceIndex {
 
-    private static final int MAX_BINS_A_SIDE = 1024;
+    private static final int MAX_BINS_A_SIDE = 1 << 17;
     private static final int FEW_BINS_A_SIDE = 200;
 
     final double[] x;
@@ -20,9 +23,17 @@ final class PlaceIndex {
     private final double binMetres;
     private final int columns;
     private final int rows;
-    private final int[] start;
 
-    /** Bins of at least the given size; larger ones where the places are spread too far for that. */
+    /** The column of each bin that holds places, row by row, ascending. */
+    private final int[] columnOfBin;
+
+    /** Where the places of each bin start, and after the last, where they end. */
+    private final int[] startOfBin;
+
+    /** Where the bins of each row start, and after the last, where they end. */
+    private final int[] binOfRow;
+
+    /** Bins of at least the given size; larger ones only where the places lie hundreds of thousands of bins apart. */
     PlaceIndex(WeightedPlaces places, double leastBinMetres) {
         int n = places.size();
         minX = least(places.x());
@@ -32,10 +43,12 @@ final class PlaceIndex {
         binMetres = Math.max(leastBinMetres, Math.max(width, height) / (MAX_BINS_A_SIDE - 1));
         columns = n == 0 ? 1 : 1 + (int) (width / binMetres);
         rows = n == 0 ? 1 : 1 + (int) (height / binMetres);
-        start = new int[columns * rows + 1];
         x = new double[n];
         y = new double[n];
         weight = new double[n];
+        binOfRow = new int[rows + 1];
+        startOfBin = new int[n + 1];
+        columnOfBin = new int[n];
         sort(places);
     }
 
@@ -48,23 +61,47 @@ final class PlaceIndex {
     }
 
     private void sort(WeightedPlaces places) {
-        int n = places.size();
-        int[] bin = new int[n];
-        int[] next = new int[columns * rows + 1];
-        for (int i = 0; i < n; i++) {
-            bin[i] = row(places.y()[i]) * columns + column(places.x()[i]);
-            next[bin[i] + 1]++;
+        int[] order = order(places);
+        int bins = 0;
+        int lastRow = -1;
+        for (int i = 0; i < order.length; i++) {
+            int from = order[i];
+            x[i] = places.x()[from];
+            y[i] = places.y()[from];
+            weight[i] = places.weight()[from];
+            int row = row(y[i]);
+            int column = column(x[i]);
+            if (row != lastRow || column != columnOfBin[bins - 1]) {
+                Arrays.fill(binOfRow, lastRow + 1, row + 1, bins);
+                lastRow = row;
+                startOfBin[bins] = i;
+                columnOfBin[bins++] = column;
+            }
         }
-        for (int b = 0; b < columns * rows; b++) {
-            next[b + 1] += next[b];
+        startOfBin[bins] = order.length;
+        Arrays.fill(binOfRow, lastRow + 1, rows + 1, bins);
+    }
+
+    /** Places by row, column and their order before: two passes of counting, the less significant first. */
+    private int[] order(WeightedPlaces places) {
+        int[] order = new int[places.size()];
+        Arrays.setAll(order, i -> i);
+        return sorted(sorted(order, columns, i -> column(places.x()[i])), rows, i -> row(places.y()[i]));
+    }
+
+    private static int[] sorted(int[] items, int keys, IntUnaryOperator key) {
+        int[] next = new int[keys + 1];
+        for (int item : items) {
+            next[key.applyAsInt(item) + 1]++;
         }
-        System.arraycopy(next, 0, start, 0, start.length);
-        for (int i = 0; i < n; i++) {
-            int to = next[bin[i]]++;
-            x[to] = places.x()[i];
-            y[to] = places.y()[i];
-            weight[to] = places.weight()[i];
+        for (int k = 0; k < keys; k++) {
+            next[k + 1] += next[k];
         }
+        int[] sorted = new int[items.length];
+        for (int item : items) {
+            sorted[next[key.applyAsInt(item)]++] = item;
+        }
+        return sorted;
     }
 
     int size() {
@@ -100,13 +137,35 @@ final class PlaceIndex {
         return (int) Math.clamp(Math.floor((atY - minY) / binMetres), 0, rows - 1);
     }
 
-    /** Where the places of a bin start; those of the next bin of the row follow without a gap. */
+    /** Where the places of a bin start, or would; those of the next bin of the row follow without a gap. */
     int start(int column, int row) {
-        return start[row * columns + column];
+        return startOfBin[binFrom(column, row)];
     }
 
     int end(int column, int row) {
-        return start[row * columns + column + 1];
+        return startOfBin[binFrom(column + 1, row)];
+    }
+
+    /** The first bin with places from a column of a row on. */
+    private int binFrom(int column, int row) {
+        int found = Arrays.binarySearch(columnOfBin, binOfRow[row], binOfRow[row + 1], column);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** Receives a bin that holds places. */
+    interface BinConsumer {
+        void accept(int column, double weight);
+    }
+
+    /** The bins of a row that hold places, from the west. */
+    void forEachBin(int row, BinConsumer consumer) {
+        for (int bin = binOfRow[row]; bin < binOfRow[row + 1]; bin++) {
+            double sum = 0;
+            for (int i = startOfBin[bin]; i < startOfBin[bin + 1]; i++) {
+                sum += weight[i];
+            }
+            consumer.accept(columnOfBin[bin], sum);
+        }
     }
 
     private static double least(double[] values) {

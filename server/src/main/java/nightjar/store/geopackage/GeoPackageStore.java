@@ -87,10 +87,7 @@ public final class GeoPackageStore implements Store {
                 StoreFile.make(file);
             }
             Database database = new Database(file);
-            database.write(connection -> {
-                Migrations.apply(connection);
-                return Migrations.newest();
-            });
+            database.write(Migrations::apply);
             return new GeoPackageStore(database, lock, made && toImport);
         } catch (RuntimeException e) {
             lock.close();

@@ -5,14 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import nightjar.store.StoreException;
 
-/** The steps from an empty database to the present tables: SQL resources, applied in order, never changed. */
+/**
+ * The steps from an empty database to the present tables: SQL resources, never changed. Each is applied once, in
+ * this order; a store tells by their names which it has had, so that one made while the list was shorter misses none.
+ */
 final class Migrations {
 
     private static final List<String> RESOURCES =
@@ -20,35 +21,34 @@ final class Migrations {
 
     private Migrations() {}
 
-    static int newest() {
-        return RESOURCES.size();
+    /**
+     * Applies what a store lacks, inside the connection's transaction, and tells what that was; a store of a newer
+     * Nightjar is refused.
+     */
+    static List<String> apply(Connection connection) throws SQLException {
+        Sql.update(
+                connection,
+                "CREATE TABLE IF NOT EXISTS nightjar_migrations ("
+                        + "version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)");
+        List<String> applied =
+                Sql.list(connection, row -> row.getString(1), "SELECT name FROM nightjar_migrations ORDER BY version");
+        for (String name : applied) {
+            if (!RESOURCES.contains(name)) {
+                throw new StoreException(
+                        "the store has tables made by %s, which this Nightjar does not know: use a newer Nightjar"
+                                .formatted(name));
+            }
+        }
+        List<String> missing = RESOURCES.stream()
+                .filter(resource -> !applied.contains(resource))
+                .toList();
+        for (String resource : missing) {
+            applyOne(connection, resource);
+        }
+        return missing;
     }
 
-    /** Applies what a store lacks, inside the connection's transaction; a store of a newer Nightjar is refused. */
-    static void apply(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS nightjar_migrations ("
-                    + "version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)");
-        }
-        int present = presentVersion(connection);
-        if (present > newest()) {
-            throw new StoreException(
-                    "the store has version %d, this Nightjar knows versions up to %d: use a newer Nightjar"
-                            .formatted(present, newest()));
-        }
-        for (int version = present + 1; version <= newest(); version++) {
-            applyOne(connection, version, RESOURCES.get(version - 1));
-        }
-    }
-
-    static int presentVersion(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("SELECT max(version) FROM nightjar_migrations")) {
-            return answer.getInt(1);
-        }
-    }
-
-    private static void applyOne(Connection connection, int version, String resource) throws SQLException {
+    private static void applyOne(Connection connection, String resource) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : text(resource).split(";\n")) {
                 if (!sql.isBlank()) {
@@ -56,12 +56,12 @@ final class Migrations {
                 }
             }
         }
-        try (PreparedStatement record = connection.prepareStatement(
-                "INSERT INTO nightjar_migrations VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))")) {
-            record.setInt(1, version);
-            record.setString(2, resource);
-            record.execute();
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO nightjar_migrations"
+                        + " SELECT coalesce(max(version), 0) + 1, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+                        + " FROM nightjar_migrations",
+                resource);
     }
 
     private static String text(String resource) {

@@ -101,7 +101,7 @@ class StoreFileTest {
         execute("INSERT INTO nightjar_migrations VALUES (99, '099-future.sql', '2030-01-01T00:00:00Z')");
         assertThatThrownBy(() -> GeoPackageStore.open(file))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("version 99")
+                .hasMessageContaining("099-future.sql")
                 .hasMessageContaining("use a newer Nightjar");
         execute("DELETE FROM nightjar_migrations WHERE version = 99");
         GeoPackageStore.open(file).close();
