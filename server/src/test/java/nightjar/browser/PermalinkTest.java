@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,16 +29,16 @@ class PermalinkTest extends OverTheDemo {
     void aFreshBrowserAndOneWithoutInternetShowTheSamePixels(String state) {
         String link = site.url() + "/?" + state;
         byte[] shared = wholePage(link, false);
-        assertThat(Arrays.equals(wholePage(link, false), shared))
+        assertThat(Pictures.areSame(wholePage(link, false), shared))
                 .as("in a fresh profile")
                 .isTrue();
-        assertThat(Arrays.equals(wholePage(link, true), shared))
+        assertThat(Pictures.areSame(wholePage(link, true), shared))
                 .as("without internet")
                 .isTrue();
     }
 
     private byte[] wholePage(String link, boolean isOffline) {
-        try (Visit visit = chromium.visit(1280, 720)) {
+        try (Visit visit = chromium.calmVisit(1280, 720)) {
             Page page = visit.page();
             List<String> failed = new ArrayList<>();
             if (isOffline) {
@@ -49,7 +48,7 @@ class PermalinkTest extends OverTheDemo {
             MapPage.open(visit, link);
             page.mouse().move(640, 0);
             page.evaluate("document.fonts.ready");
-            visit.photograph("permalink-" + link.replaceAll(".*[?]|[^a-z]+", "") + "-" + System.nanoTime());
+            visit.photograph("permalink-" + link.replaceAll(".*[?]|[^a-z]+", ""));
             byte[] picture = page.screenshot(new ScreenshotOptions()
                     .setAnimations(ScreenshotAnimations.DISABLED)
                     .setCaret(ScreenshotCaret.HIDE));

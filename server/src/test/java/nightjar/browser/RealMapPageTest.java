@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The map page over eighteen months of Avon and Somerset, in a real browser. */
@@ -85,6 +86,41 @@ class RealMapPageTest {
             JsonNode colours = site.json("/api/v1/density?" + query).get("colours");
             assertThat(visit.page().locator("#corner .classes li").count()).isEqualTo(colours.size());
             visit.photograph("real-drugs-1280");
+            visit.expectNoComplaint();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"density", "grid", "points"})
+    void controlsChangeMapTableLineAndAddressAlike(String layer) {
+        try (Visit visit = chromium.visit(1440, 900)) {
+            Witnesses seen = new Witnesses(site, visit, "-2.36,51.381,13", "&layer=" + layer);
+            seen.follow("from=2024-04", () -> seen.map().press("Last 3"));
+            seen.follow("group=drugs", () -> visit.page()
+                    .locator("#filters .choices label:has-text('Drugs')")
+                    .first()
+                    .click());
+            seen.follow("area=ward:", () -> {
+                visit.page().getByLabel("Find an area").fill("kingsm");
+                visit.page().locator("[role=option]").first().click();
+            });
+            visit.expectNoComplaint();
+        }
+    }
+
+    @Test
+    void comparedPeriodsHaveTheCountsOfTheService() {
+        try (Visit visit = chromium.visit(1440, 900)) {
+            MapPage.open(
+                    visit, site.url() + "/?compare=on&from=2024-01&to=2024-06&from-b=2023-01&to-b=2023-06&group=drugs");
+            List<String> captions = visit.page().locator(".caption").allTextContents();
+            List<String> periods = List.of("from=2023-01&to=2023-06", "from=2024-01&to=2024-06");
+            for (int side = 0; side < 2; side++) {
+                int count = site.json("/api/v1/summary?group=drugs&" + periods.get(side))
+                        .get("count")
+                        .asInt();
+                assertThat(captions.get(side)).contains(String.format(Locale.UK, "%,d incidents", count));
+            }
             visit.expectNoComplaint();
         }
     }
