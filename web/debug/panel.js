@@ -45,7 +45,7 @@ async function open() {
   const scale = createScale();
   scale.add(resources, () => true);
   const page = { state, resources, getJson, outlinesOf, place, areaName: createAreaName(state, resources, outlinesOf),
-    scale, drawingArea: createSignal(false), bandwidthInHand: createSignal(false), busy: createSignal(false), failedTiles: createSignal(0),
+    scale, drawingArea: createSignal(false), bandwidthInHand: createSignal(false), otherSide: createSignal(null), busy: createSignal(false), failedTiles: createSignal(0),
     legend: element('div'), badge: element('div') };
   const made = PANELS[panel](await import(`/panels/${panel}.js`), page);
   place.append(...[made].flat());

@@ -26,7 +26,7 @@ export const PANELS = {
   presets: (panel, page) => panel.createPresetsPanel(page.state, page.resources, page.getJson),
   sheet: (panel, page) => panel.createSheet(page.state, page.resources, page),
   sources: (panel, page) => panel.createSources(page.resources),
-  table: (panel, page) => panel.createTable(page.state, page.resources, page.areaName),
+  table: (panel, page) => panel.createTable(page.state, page.resources, page.areaName, page.otherSide),
   times: (panel, page) => panel.createTimesPanel(page.state, page.resources, null),
   weight: (panel, page) => panel.createWeightPanel(page.state),
 };

@@ -5,7 +5,8 @@ import { cleared } from './relax.js';
 import { isDefault } from './schema.js';
 
 /** `names` are the parameters that the block sets. Gives its node and `say(words)`. */
-export function createBlock(state, title, names, ...children) {
+export function createBlock(state, subject, names, ...children) {
+  const title = `${subject}${state.called ?? ''}`;
   const heading = element('h2', { tabindex: -1 }, title);
   const words = element('output', { class: 'value' });
   const reset = button('Reset', () => {

@@ -16,3 +16,19 @@ export function comparedWords(left, right) {
 /** What to bear in mind when the periods are not of one length; '' when they are. */
 export const lengthWords = (left, right) =>
   left === right ? '' : `The periods are not of one length (${left} and ${right} months): do not compare the numbers as they stand.`;
+
+/**
+ * The rows of the first map with the counts of the second and what is between them; what only the second has is a row too.
+ * Rows are matched by their key.
+ */
+export function besides(first, second) {
+  const others = new Map(second.rows.map((row) => [row.key, row]));
+  const known = new Set(first.rows.map((row) => row.key));
+  const lone = second.rows.filter((row) => !known.has(row.key)).map((row) => ({ ...row, count: 0 }));
+  const rows = [...first.rows, ...lone].map((row) => {
+    const other = others.get(row.key)?.count ?? 0;
+    return { ...row, other, difference: row.count - other };
+  });
+  const at = first.columns.indexOf('count') + 1;
+  return { ...first, rows, columns: [...first.columns.slice(0, at), 'other', 'difference', ...first.columns.slice(at)] };
+}

@@ -53,10 +53,18 @@ export const isGridOf = (box, metres) => cellsIn(box, metres) < 0.9 * MOST_CELLS
  * the service gives, what of the view holds nearly all data; null when that is too many still.
  */
 export function gridBox(frame, meta, metres) {
-  const candidates = [meta?.extent, meta?.focus].filter(Boolean).map((box) => overlapOf(frame.box, widened(box, metres)));
+  const candidates = [meta?.extent, meta?.focus].map((box) => seen(frame, box, metres));
   const fitting = candidates.filter((box) => box && isGridOf(box, metres));
   return fitting[0]?.map((degrees) => Number(degrees.toFixed(6))) ?? null;
 }
+
+/** Whether all cells in view are asked for, not only those where nearly all data lie. */
+export function isWholeGrid(frame, meta, metres) {
+  const box = seen(frame, meta?.extent, metres);
+  return !box || isGridOf(box, metres);
+}
+
+const seen = (frame, box, metres) => box && overlapOf(frame.box, widened(box, metres));
 
 /** By more than one cell on each side, so that cells on the edge keep their centre inside. */
 const widened = ([west, south, east, north], metres) => {

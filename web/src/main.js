@@ -42,6 +42,8 @@ const scale = createScale();
 /** True while the reader draws an area on the map. */
 const drawingArea = createSignal(false);
 const bandwidthInHand = createSignal(false);
+/** The second map of a comparison, once there is one. */
+const otherSide = createSignal(null);
 const busy = createSignal(true);
 const first = createSide(state, place('map'), { outlinesOf, scale, bandwidthInHand, drawingArea });
 const { resources, failedTiles, drawing } = first;
@@ -55,19 +57,19 @@ place('filters').replaceChildren(
   createPresetsPanel(state, resources, getJson),
   createChosenPanel(state, areaName),
   createPeriodPanel(state, resources, createDates(state, resources)),
+  compare.node,
   createOffencesPanel(state, resources),
   createTimesPanel(state, resources, createClock(state, resources)),
   createAreaPanel(state, resources, { areaName, outlinesOf, drawingArea }),
   createOriginPanel(state, resources, getJson),
   createWeightPanel(state),
-  compare.node,
 );
 const layers = createLayersPanel(state, resources, { bandwidthInHand });
 layers.legendPlace.append(createLegend(state, resources, scale));
 place('corner').append(layers.node);
 place('top').append(unfold, createBadge(resources));
 place('over').append(createNotice(state, resources, failedTiles, { getJson, areaName }), createSources(resources));
-place('behind').append(createTable(state, resources, areaName));
+place('behind').append(createTable(state, resources, areaName, otherSide));
 place('below').append(createLine(state, resources, areaName));
 createDrawer(place('drawer'), state, resources, { areaName, pickedName });
 place('stage').append(createSheet(state, resources, { areaName, busy, legend: createLegend(state, resources, scale), badge: createBadge(resources) }));
@@ -79,6 +81,7 @@ const caption = createCaption(state, resources, () => (isSecondLeft() ? sides[1]
 place('side-a').prepend(caption.node);
 createComparison(state, first, place('side-a'), { outlinesOf, scale, bandwidthInHand, drawingArea }, (second) => {
   sides.push(second);
+  otherSide.set(second);
   const other = createCaption(second.state, second.resources, () => (isSecondLeft() ? null : resources));
   second.section.prepend(other.node);
   second.resources.onChange(caption.draw, 'summary');

@@ -27,6 +27,8 @@ export function toOwn(patch, months) {
 export function createOtherState(state, months) {
   const isAwake = (now) => now.compare === 'on';
   return {
+    /** What is put behind the names of its controls, which stand beside those of the first map. */
+    called: ' of the second map',
     get: () => ofSecondMap(state.get()),
     set: (patch) => state.set(toOwn(patch, months())),
     adjust: (patch) => state.adjust(toOwn(patch, months())),

@@ -43,5 +43,5 @@ export function obstacle(patch, { months = [], hasHours = true }) {
   const within = (from, to) => months.some((month) => (!from || month >= from.slice(0, 7)) && (!to || month <= to.slice(0, 7)));
   const second = patch.compare !== 'on' || within(patch['from-b'] || patch.from, patch['to-b'] || patch.to);
   if (!second || !within(patch.from, patch.to)) return 'The data do not hold these months.';
-  return patch.hours && !hasHours ? 'The data do not state the hour.' : '';
+  return (patch.hours || patch.days.length > 0) && !hasHours ? 'The data do not state the hour.' : '';
 }

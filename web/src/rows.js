@@ -18,13 +18,14 @@ export function tableOf(layer, meta) {
   return { density: 'peaks', grid: 'cells', points: 'places' }[layer];
 }
 
-export const NUMERIC = ['count', 'population', 'rate', 'places', 'lon', 'lat', 'rank', 'value'];
+export const NUMERIC = ['count', 'other', 'difference', 'population', 'rate', 'places', 'lon', 'lat', 'rank', 'value'];
 const HEADINGS = {
   name: 'Name', code: 'Code', count: 'Incidents', population: 'Population', rate: 'Per 1,000', month: 'Month', id: 'Cell',
-  street: 'On or near', places: 'Places', lon: 'Longitude', lat: 'Latitude', rank: 'Rank',
+  street: 'On or near', places: 'Places', lon: 'Longitude', lat: 'Latitude', rank: 'Rank', difference: 'Difference',
 };
 
-export const heading = (column, unit) => (column === 'value' ? capital(inIncidents(unit ?? 'density')) : HEADINGS[column]);
+/** `names` are those of the two maps of a comparison. */
+export const heading = (column, unit, names) => names?.[column] ?? (column === 'value' ? capital(inIncidents(unit ?? 'density')) : HEADINGS[column]);
 
 /** Areas as table rows; optional figures appear as columns only where the service gives them. */
 export function areaRows(collection) {

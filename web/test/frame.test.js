@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { clusterMetres, frameOf, gridBox, metresPerPixel, overlapOf } from '../src/frame.js';
+import { clusterMetres, frameOf, gridBox, isWholeGrid, metresPerPixel, overlapOf } from '../src/frame.js';
 
 const BATH = [-2.40, 51.36, -2.32, 51.40];
 
@@ -41,6 +41,14 @@ test('cells are asked for where data are, and from afar only where nearly all ar
   assert.ok(far[0] < -3.5 && far[0] > -3.6 && far[3] > 51.6 && far[3] < 51.7, far.join());
   assert.equal(gridBox(frameOf([-6, 49, 3, 56], 7), META, 50), null);
   assert.equal(gridBox(frameOf([10, 10, 10.1, 10.1], 13), META, 250), null);
+});
+
+test('from afar it is known that outlying cells are left out', () => {
+  const far = frameOf([-6, 49, 3, 56], 7);
+  assert.ok(!isWholeGrid(far, META, 250));
+  assert.ok(isWholeGrid(far, META, 1500));
+  assert.ok(isWholeGrid(frameOf(BATH, 13), META, 250));
+  assert.ok(isWholeGrid(frameOf([10, 10, 10.1, 10.1], 13), META, 50));
 });
 
 test('places are drawn together from afar and alone from near', () => {

@@ -31,7 +31,10 @@ test('a preset knows when it is in force', () => {
   assert.ok(!isInForce({ ...DEFAULTS, ...patch, days: ['mon'] }, patch));
 });
 
-test('hours need data that state them', () => {
+test('hours and days need data that state them', () => {
+  const days = presetPatch({ state: { days: 'sat' } }, MONTHS);
+  assert.equal(obstacle(days, { months: MONTHS, hasHours: false }), 'The data do not state the hour.');
+  assert.equal(obstacle(days, { months: MONTHS, hasHours: true }), '');
   const patch = presetPatch({ state: { hours: '22-06' } }, MONTHS);
   assert.equal(obstacle(patch, { months: MONTHS, hasHours: true }), '');
   assert.equal(obstacle(patch, { months: MONTHS, hasHours: false }), 'The data do not state the hour.');

@@ -5,6 +5,7 @@ import { frameOf } from '../frame.js';
 
 const DEFAULT_BOUNDS = [[49.9, -6.4], [55.9, 1.8]];
 const LEGEND_WIDTH = 262;
+const KEPT_FROM_EDGE = 60;
 const PANES = { land: 150, ground: 160, areas: 320, cells: 330, outlines: 350, labels: 450, points: 460, marks: 470, drawn: 480 };
 
 /** The map, and a way to move it that is not taken for the reader's own view. */
@@ -21,12 +22,44 @@ export function createMap(node, state, resources) {
   map.fitBounds(DEFAULT_BOUNDS);
   const { quietly, show } = followView(map, state, resources);
   tellFrame(map, resources);
-  new ResizeObserver(() => {
-    if (node.clientWidth === 0) return;
-    quietly(() => map.invalidateSize({ animate: false }));
-    if (!state.get().view) show();
-  }).observe(node);
+  followSize(map, state, { quietly, show });
   return { map, quietly };
+}
+
+/**
+ * What stands beside the map comes and goes: the ground stays where it is on the screen, and what was clicked in sight.
+ * In a window of another size, above a table, and between two maps, the middle of the view is what counts.
+ */
+function followSize(map, state, { quietly, show }) {
+  const node = map.getContainer();
+  let held = {};
+  let clicked = null;
+  map.on('click', ({ latlng }) => (clicked = latlng));
+  map.on('movestart', () => (clicked = null));
+  new ResizeObserver(() => {
+    const { left, width, height } = node.getBoundingClientRect();
+    if (width === 0) return;
+    const isOnlyBeside = state.get().compare === 'off' && height === held.height && innerWidth === held.window;
+    const by = left - held.left;
+    held = { left, height, window: innerWidth };
+    if (!isOnlyBeside) {
+      quietly(() => map.invalidateSize({ animate: false }));
+      if (!state.get().view) show();
+      return;
+    }
+    const wanted = clicked;
+    quietly(() => {
+      map.invalidateSize({ animate: false, pan: false });
+      map.panBy([by, 0], { animate: false });
+      if (wanted) map.panInside(wanted, { padding: [KEPT_FROM_EDGE, KEPT_FROM_EDGE], animate: false });
+    });
+    if (state.get().view) state.adjust({ view: viewOf(map) });
+  }).observe(node);
+}
+
+function viewOf(map) {
+  const { lat, lng } = map.getCenter();
+  return [Number(lng.toFixed(5)), Number(lat.toFixed(5)), map.getZoom()];
 }
 
 /** Leaflet glides on arrow keys, which no option of it turns off. */
@@ -62,8 +95,7 @@ function followView(map, state, resources) {
   });
   map.on('moveend', () => {
     if (isOurs || !resources.value('meta')) return;
-    const { lat, lng } = map.getCenter();
-    state.adjust({ view: [Number(lng.toFixed(5)), Number(lat.toFixed(5)), map.getZoom()] });
+    state.adjust({ view: viewOf(map) });
   });
   state.onChange((now, before) => {
     if (String(now.view) !== String(before.view) && !isShown(map, now.view)) show();

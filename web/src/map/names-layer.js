@@ -18,7 +18,7 @@ export function addNamesLayer(map) {
     for (const one of placed.splice(0)) one.remove();
     const visible = map.getBounds().pad(0.05);
     const wanted = [...byOwner.values()].flat().map(onMap).filter((label) => visible.contains(label.at));
-    wanted.sort((a, b) => a.rank - b.rank);
+    wanted.sort(byImportance);
     const boxes = withoutRepeats(wanted.map((label) => labelBox(label, map.latLngToContainerPoint(label.at))));
     for (const box of withoutOverlap(boxes)) placed.push(labelMarker(box).addTo(map));
   }
@@ -30,6 +30,10 @@ export function addNamesLayer(map) {
     redraw();
   };
 }
+
+/** The more important one first; among equals an order that does not depend on which tile came first. */
+const byImportance = (a, b) =>
+  a.rank - b.rank || a.name.localeCompare(b.name, 'en-GB') || a.at.lng - b.at.lng || a.at.lat - b.at.lat;
 
 function labelMarker({ label, shift }) {
   const text = element('span', { class: label.style ?? `place-${label.rank}` }, label.name);

@@ -15,7 +15,7 @@ export function createComparePanel(state, resources) {
   const lengths = element('p', { class: 'length-note', role: 'note' });
   const body = element('div', { class: 'second' }, quick, lengths, own, note);
   const node = element('section', { class: 'block compare' },
-    element('div', { class: 'heading' }, element('h2', null, 'Second map'), element('span', { class: 'pair-buttons' }, swap, turn)), body);
+    element('div', { class: 'heading' }, element('h2', null, 'Comparison'), element('span', { class: 'pair-buttons' }, swap, turn)), body);
 
   const isOn = () => state.get().compare === 'on';
   const months = () => everyMonth(resources.value('meta')?.months ?? []);
@@ -34,8 +34,11 @@ export function createComparePanel(state, resources) {
   state.onChange(draw);
   resources.onChange(draw, 'meta');
   draw();
-  return { node, fillSecond: (...blocks) => own.replaceChildren(...blocks) };
+  return { node, fillSecond: (period, offences) => own.replaceChildren(period, folded(offences)) };
 }
+
+/** Most comparisons are of two periods: other offences stand behind a fold. */
+const folded = (offences) => element('details', { class: 'second-offences' }, element('summary', null, 'Other offences on the second map'), offences);
 
 /** Left and right change places; an empty period on the left is written out. */
 function swapped(now, months) {

@@ -9,6 +9,7 @@ import { createGridSettings } from '../settings/grid.js';
 
 const LAYERS = [['density', 'Density'], ['grid', 'Grid'], ['areas', 'Areas'], ['points', 'Points']];
 const PHONE = '(max-width: 700px)';
+const NARROW = 700;
 
 /** `bandwidthInHand` is a signal that this panel sets. */
 export function createLayersPanel(state, resources, { bandwidthInHand }) {
@@ -22,12 +23,13 @@ export function createLayersPanel(state, resources, { bandwidthInHand }) {
   const background = createBackgroundSettings(state);
   const legendPlace = element('div', { class: 'legend-place' });
   const all = Object.values(settings);
-  const node = element('div', { class: 'layers' }, layer.node,
-    element('details', { class: 'legend-fold', open: !matchMedia(PHONE).matches },
-      element('summary', null, 'Legend and settings'),
-      element('div', { class: 'legend-body' }, settings.areas.main, legendPlace, settings.density.main, settings.grid.main,
-        element('details', { class: 'settings' }, element('summary', null, 'More settings'),
-          all.map((one) => one.more).filter(Boolean), opacity.field, background.node))));
+  const fold = element('details', { class: 'legend-fold', open: !matchMedia(PHONE).matches },
+    element('summary', null, 'Legend and settings'),
+    element('div', { class: 'legend-body' }, settings.areas.main, legendPlace, settings.density.main, settings.grid.main,
+      element('details', { class: 'settings' }, element('summary', null, 'More settings'),
+        all.map((one) => one.more).filter(Boolean), opacity.field, background.node)));
+  const node = element('div', { class: 'layers' }, layer.node, fold);
+  foldWhereNarrow(fold, state);
 
   function draw() {
     const now = state.get();
@@ -47,4 +49,14 @@ export function createLayersPanel(state, resources, { bandwidthInHand }) {
   resources.onChange(draw, 'meta', 'density');
   draw();
   return { node, legendPlace };
+}
+
+/** Beside a drawer on a small screen the legend would hide what was clicked: it folds, unless it is what the drawer is about. */
+function foldWhereNarrow(fold, state) {
+  let wasNarrow = null;
+  new ResizeObserver(([{ contentRect: { width } }]) => {
+    const isNarrow = width <= NARROW;
+    if (wasNarrow !== null && isNarrow !== wasNarrow && state.get().pick !== 'method') fold.open = !isNarrow;
+    wasNarrow = isNarrow;
+  }).observe(document.getElementById('stage'));
 }

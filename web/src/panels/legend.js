@@ -4,7 +4,7 @@ import { chosenKind } from '../addresses.js';
 import { button, element } from '../dom.js';
 import { areasLegend } from '../legends/areas.js';
 import { densityLegend } from '../legends/density.js';
-import { gridLegend, tooManyCells } from '../legends/grid.js';
+import { gridLegend, isTooManyCells } from '../legends/grid.js';
 import { note } from '../legends/parts.js';
 import { pointsLegend } from '../legends/points.js';
 
@@ -24,11 +24,11 @@ export function createLegend(state, resources, scale) {
   function draw() {
     const { layer } = state.get();
     const [name, legend] = LEGENDS[layer];
-    const { value, status, error } = resources.get(name);
+    const { value, status } = resources.get(name);
     node.classList.toggle('waiting', status === 'loading');
     body.classList.toggle('skeleton', !value && status === 'loading');
     const around = context(layer);
-    body.replaceChildren(...(value ? legend(value, around) : instead(name, status, error, around)).filter(Boolean));
+    body.replaceChildren(...(value ? legend(value, around) : instead(name, resources.get(name), around)).filter(Boolean));
     method.hidden = !value;
   }
 
@@ -52,10 +52,9 @@ export function createLegend(state, resources, scale) {
 }
 
 /** What to say while there is no answer. */
-function instead(name, status, error, around) {
-  const isRefused = status === 'failed' && error.status === 422;
-  const isNeverAsked = status === 'idle' && around.meta && around.frame;
-  if (name === 'grid' && (isRefused || isNeverAsked)) return tooManyCells(around);
-  if (name === 'places' && isRefused) return [note('Too many places in view: zoom in, or filter.')];
+function instead(name, resource, around) {
+  const { status, error } = resource;
+  if (name === 'grid' && isTooManyCells(resource, around)) return [note('Too many cells to draw.')];
+  if (name === 'places' && status === 'failed' && error.status === 422) return [note('Too many places in view: zoom in, or filter.')];
   return [note(status === 'failed' ? 'No legend: the layer could not be loaded.' : 'Loading…')];
 }

@@ -2,6 +2,7 @@
 
 import { button, element } from '../dom.js';
 import { summaryAddress } from '../addresses.js';
+import { isTooManyCells, tooManyCells } from '../legends/grid.js';
 import { count, plural } from '../numbers.js';
 import { noFilter, relaxations } from '../relax.js';
 import { SCHEMA } from '../schema.js';
@@ -40,6 +41,7 @@ export function createNotice(state, resources, failedTiles, { getJson, areaName 
     if (meta && !meta.months?.length && !(summary?.count > 0)) return showNoData();
     if (status === 'ready' && summary.count === 0) return showEmpty();
     if (status === 'ready' && summary.count === summary.withoutLocation) return showPlaceless(summary.count);
+    if (state.get().layer === 'grid' && isTooManyCells(resources.get('grid'), { meta, frame: resources.frame() })) return showTooMany(meta);
     if (failedTiles.get() > 0) return showTiles();
     if (ignored.length > 0) return showIgnored();
     show('');
@@ -65,6 +67,11 @@ export function createNotice(state, resources, failedTiles, { getJson, areaName 
     show(`placeless ${number}`, element('h2', null, number === 1 ? 'This incident has no location' : 'None of these has a location'),
       element('p', null, `${plural(number, 'incident')} match, and nothing can be drawn. The table by month counts them.`),
       button('Table by month', () => state.set({ table: 'months' })));
+  }
+
+  function showTooMany(meta) {
+    const parts = tooManyCells({ state, now: state.get(), meta, frame: resources.frame() }).filter(Boolean);
+    show(`cells ${parts.map((part) => part.textContent).join()}`, ...parts);
   }
 
   function showTiles() {
@@ -102,7 +109,10 @@ export function createNotice(state, resources, failedTiles, { getJson, areaName 
       button('Reset filters', () => state.set(noFilter()), { class: 'small' })));
   }
 
-  state.onChange(() => (ignored = []));
+  state.onChange(() => {
+    ignored = [];
+    draw();
+  });
   resources.onChange(follow);
   failedTiles.onChange(draw);
   window.addEventListener('online', resources.retry);

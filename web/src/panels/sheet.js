@@ -3,6 +3,8 @@
 import { radios } from '../controls.js';
 import { button, element, svg } from '../dom.js';
 import { methodLine } from '../method.js';
+import { everyMonth } from '../months.js';
+import { isSecondEarlier } from '../other-state.js';
 import { SCHEMA } from '../schema.js';
 import { offenceWords, periodWords, sentence } from '../sentence.js';
 import { encode } from '../state.js';
@@ -44,7 +46,7 @@ export function createSheet(state, resources, { areaName, busy, legend, badge })
     form.show(now.sheet);
     if (document.activeElement !== title) title.value = now.title;
     title.placeholder = usualTitle(now, meta);
-    const said = () => `${now.compare === 'on' ? 'First map: ' : ''}${sentence(summary, now, meta, areaName.get())}`;
+    const said = () => `${now.compare === 'on' ? sideWords(now, meta) : ''}${sentence(summary, now, meta, areaName.get())}`;
     words.textContent = status === 'ready' ? said() : 'The number of incidents is not known at the moment.';
     method.textContent = methodLine(now, { meta, answer: resources.value(ANSWERS[now.layer]) });
     credits.textContent = creditWords(meta);
@@ -87,3 +89,6 @@ function addressOf(now) {
 /** North is up on every map of the web. */
 const north = () => svg('svg', { class: 'north', viewBox: '0 0 24 34', role: 'img', 'aria-label': 'North is up' },
   svg('path', { d: 'M12 1 L19 21 L12 16 L5 21 Z' }), svg('text', { x: 12, y: 33, 'text-anchor': 'middle' }, 'N'));
+
+/** The earlier period is on the left, whichever map it is of. */
+const sideWords = (now, meta) => (isSecondEarlier(now, everyMonth(meta?.months ?? [])) ? 'Right map: ' : 'Left map: ');

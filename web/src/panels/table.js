@@ -6,12 +6,14 @@ import { csv } from '../csv.js';
 import { dateLabel, everyMonth } from '../months.js';
 import { kindLabel, plural } from '../numbers.js';
 import { TABLES, areaRows, cellRows, monthRows, peakRows, placeRows, showing, sortOf, subject } from '../rows.js';
-import { sentence } from '../sentence.js';
+import { besides } from '../compared.js';
+import { periodWords, sentence } from '../sentence.js';
 import { sortableTable } from '../sortable.js';
 
 const READ = { areas: areaRows, cells: cellRows, places: placeRows, peaks: peakRows };
 
-export function createTable(state, resources, areaName) {
+/** `other` is a signal: the second map of a comparison, or null. */
+export function createTable(state, resources, areaName, other) {
   const tabs = Object.fromEntries(Object.entries(TABLES).map(([name, { label }]) =>
     [name, button(label, () => state.set({ table: name, sort: '' }), { class: 'small' })]));
   const download = element('a', { class: 'small button', download: '' }, 'CSV');
@@ -38,37 +40,48 @@ export function createTable(state, resources, areaName) {
     const summary = resources.get('summary');
     const words = summary.status === 'ready' ? sentence(summary.value, now, meta, areaName.get()) : '';
     const caption = [subject(now.table, now, kind), words].filter(Boolean).join('. ');
-    const parts = [now.table, value, address, now.sort, now.pick, String(now.at), caption, value ? '' : status];
+    const beside = isCompared(now) ? other.get().resources.value(TABLES[now.table].resource) : null;
+    const parts = [now.table, value, beside, now.compare, address, now.sort, now.pick, String(now.at), caption, value ? '' : status];
     if (parts.every((part, i) => part === drawn[i])) return;
     drawn = parts;
-    if (value) show(tableRows(now.table, value, meta), kind, caption);
+    if (value) show(compared(now.table, tableRows(now.table, value, meta), beside, meta), kind, caption);
     else place.replaceChildren(element('p', { class: 'quiet' }, waitingWords(now.table, status)));
-    offer(now.table, address, kind, value, meta);
+    offer(now.table, address, kind, value, beside, meta);
   }
 
   const tableRows = (table, value, meta) =>
     (table === 'months' ? monthRows(value.byMonth, everyMonth(meta.months ?? [])) : READ[table](value));
 
-  /** The service's own CSV of the same address; months are written here. */
-  function offer(table, address, kind, value, meta) {
+  /** Areas and cells are the same on both maps, so their counts can stand beside each other. */
+  const isCompared = ({ compare, table }) => compare === 'on' && other.get() !== null && ['areas', 'cells'].includes(table);
+
+  function compared(table, rows, beside, meta) {
+    if (!beside) return rows;
+    const names = [state, other.get().state].map((one) => periodWords(one.get(), meta));
+    const [count, second] = names[0] === names[1] ? ['First map', 'Second map'] : names;
+    return { ...besides(rows, tableRows(table, beside, meta)), names: { count, other: second } };
+  }
+
+  /** The service's own CSV of the same address; months and comparisons are written here. */
+  function offer(table, address, kind, value, beside, meta) {
     URL.revokeObjectURL(blobAddress);
     download.hidden = !value;
     download.setAttribute('download', `nightjar-${table === 'areas' ? kind : table}.csv`);
     if (!value) return;
-    if (table !== 'months') {
+    if (table !== 'months' && !beside) {
       download.href = address.replace('.geojson', '.csv');
       return;
     }
-    const { columns, rows } = tableRows(table, value, meta);
+    const { columns, rows } = compared(table, tableRows(table, value, meta), beside, meta);
     blobAddress = URL.createObjectURL(new Blob([csv(columns, rows)], { type: 'text/csv' }));
     download.href = blobAddress;
   }
 
-  function show({ columns, rows, unit }, kind, caption) {
+  function show({ columns, rows, unit, names }, kind, caption) {
     const { table, sort } = state.get();
     const focused = place.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
     const { scrollTop, scrollLeft } = place;
-    const sheet = sortableTable({ columns, rows, unit, caption, sort: sortOf(table, columns, sort),
+    const sheet = sortableTable({ columns, rows, unit, names, caption, sort: sortOf(table, columns, sort),
       onSort: (next) => state.set({ sort: next }), actions: actionsOf(table, kind), isChosen: isChosen(table, kind) });
     place.replaceChildren(sheet.node);
     if (rows.length === 0) place.append(element('p', { class: 'quiet' }, 'Nothing to list.'));
@@ -95,6 +108,7 @@ export function createTable(state, resources, areaName) {
     return (row) => Boolean(prefix) && pick === `${prefix}${row.key}`;
   }
 
+  other.onChange((side) => side.resources.onChange(draw, 'areas', 'grid'));
   state.onChange(draw);
   areaName.onChange(draw);
   resources.onChange(draw, 'meta', 'summary', ...Object.values(TABLES).map((table) => table.resource));

@@ -77,13 +77,41 @@ class CompareTest extends OverTheDemo {
         }
     }
 
+    @Test
+    void theTableSetsTheCountsOfBothMapsSideBySide() {
+        try (Visit visit = chromium.visit(1440, 900)) {
+            MapPage.open(visit, site.url() + TWO_YEARS + "&layer=areas&kind=ward&table=areas");
+            visit.page().waitForSelector("#table th:has-text('Difference')");
+            List<String> cells = visit.page()
+                    .locator("#table tbody tr")
+                    .first()
+                    .locator("td")
+                    .allTextContents();
+            String code = cells.get(1);
+            int later = incidents("area=ward:" + code + "&group=violence&from=2024-01&to=2024-12");
+            int earlier = incidents("area=ward:" + code + "&group=violence&from=2023-01&to=2023-12");
+            String difference =
+                    String.format(Locale.UK, "%+,d", later - earlier).replace('-', '−');
+            assertThat(cells.subList(2, 5))
+                    .containsExactly(grouped(later), grouped(earlier), later == earlier ? "0" : difference);
+            visit.expectNoComplaint();
+        }
+    }
+
+    private int incidents(String filter) {
+        return site.json("/api/v1/summary?" + filter).get("count").asInt();
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
     private String count(String period) {
         return countOf("group=violence&" + period);
     }
 
     private String countOf(String filter) {
-        int count = site.json("/api/v1/summary?" + filter).get("count").asInt();
-        return String.format(Locale.UK, "%,d incidents", count);
+        return grouped(incidents(filter)) + " incidents";
     }
 
     @SuppressWarnings("unchecked")

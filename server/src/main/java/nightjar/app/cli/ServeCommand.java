@@ -26,6 +26,13 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Option(
+            names = "--new",
+            description =
+                    "make the store when it is not there, to import through the browser; it is taken away again when"
+                            + " nothing was imported")
+    private boolean mayMake;
+
     @Option(names = "--host", paramLabel = "H", description = "loopback name or address; 127.0.0.1 if not given")
     private @Nullable String host;
 
@@ -46,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ServerSettings settings = settings();
         LoopbackHosts.resolve(settings.host()); // wrong use is told before the store is opened
-        try (Store opened = store.openExisting()) {
+        try (Store opened = mayMake ? store.openToImport() : store.openExisting()) {
             return ServerRun.untilStopped(opened, settings, spec.commandLine());
         }
     }

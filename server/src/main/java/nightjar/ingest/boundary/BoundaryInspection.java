@@ -12,6 +12,7 @@ import nightjar.ingest.ImportProposal;
 import nightjar.ingest.InputException;
 import nightjar.ingest.Inspection;
 import nightjar.ingest.Preview;
+import org.locationtech.jts.geom.Polygonal;
 
 /** Finds out what a boundary file is, and guesses which of its fields hold the codes and the names. */
 public final class BoundaryInspection {
@@ -29,7 +30,7 @@ public final class BoundaryInspection {
     }
 
     private static Inspection inspect(BoundaryFormat format, BoundaryContent content) {
-        boolean areas = content.features().stream().anyMatch(feature -> feature.outline() instanceof Outline.Shape);
+        boolean areas = content.features().stream().anyMatch(feature -> isArea(feature.outline()));
         CodeFields codes = new CodeFields(valuesByField(content));
         String code = codes.ownCode();
         return new Inspection(
@@ -40,6 +41,11 @@ public final class BoundaryInspection {
                 ImportProposal.ofAreas(code, codes.nameOf(code), codes.kindOf(code)),
                 "",
                 preview(content));
+    }
+
+    /** Lines and points are no areas; they can be a background. */
+    private static boolean isArea(Outline outline) {
+        return outline instanceof Outline.Shape shape && shape.geometry() instanceof Polygonal;
     }
 
     private static SequencedMap<String, String> facts(BoundaryFormat format, BoundaryContent content) {

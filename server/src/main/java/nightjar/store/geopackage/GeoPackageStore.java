@@ -60,7 +60,9 @@ public final class GeoPackageStore implements Store {
     /** Opens a store that exists; a missing file is a {@link StoreException} that says so. */
     public static Store openExisting(Path file) {
         if (!Files.exists(file)) {
-            throw new StoreException("there is no store %s; import something into it first".formatted(file));
+            throw new StoreException(
+                    "there is no store %s; import something into it first, or serve it with --new to import through the browser"
+                            .formatted(file));
         }
         return open(file);
     }
