@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -61,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
         List<Route> routes = Routes.table(services, registry, uploads, web);
         Javalin javalin = Javalin.create(config -> {
             JettyDefaults.replace(config, address, settings);
+            refuseToShow(config, routes);
             routes.forEach(route -> add(config, route, Metrics.timed(registry, route, new RouteHandler(route, live))));
             replaceErrors(config, new AllowedMethods(routes, web));
         });
@@ -90,6 +92,21 @@ public final class HttpServer implements AutoCloseable {
         if (route.method().equals(HandlerType.GET)) {
             config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler);
         }
+    }
+
+    /** An address that only takes is not one of the page's files, which are looked for wherever nothing else is shown. */
+    private static void refuseToShow(JavalinConfig config, List<Route> routes) {
+        List<String> shown = routes.stream()
+                .filter(route -> route.method().equals(HandlerType.GET))
+                .map(Route::path)
+                .toList();
+        routes.stream().map(Route::path).filter(path -> !shown.contains(path)).forEach(path -> {
+            for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
+                config.routes.addHttpHandler(method, path, context -> {
+                    throw new MethodNotAllowedResponse();
+                });
+            }
+        });
     }
 
     /** Everything before or beside a route: the Host rule, unknown addresses and methods. */

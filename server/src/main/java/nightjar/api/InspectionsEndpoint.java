@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import nightjar.incident.IncidentRecord;
 import nightjar.incident.Position;
 import nightjar.ingest.FileContent;
@@ -16,6 +17,7 @@ import nightjar.ingest.Preview;
 import nightjar.ingest.Reject;
 import nightjar.intake.FileInspector;
 import nightjar.serving.ImportJobs;
+import nightjar.serving.OverloadedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an uploaded file is and how it would be read, and keeps nothing of it. */
@@ -55,25 +57,45 @@ final class InspectionsEndpoint {
 
     private record RefusedEntry(long line, String code, String reason, String column, String value) {}
 
+    /** They run on the threads of requests, and each may hold a file of the size that uploads have at most. */
+    private static final int MOST_AT_ONCE = 2;
+
     private final Uploads uploads;
     private final long maxRows;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
     InspectionsEndpoint(Services services, Uploads uploads) {
         this.uploads = uploads;
         maxRows = services.settings().maxUploadRows();
     }
 
+    /** How many are under way. */
+    int underWay() {
+        return MOST_AT_ONCE - places.availablePermits();
+    }
+
     Prepared create(Call call) {
         return Prepared.unkept(() -> {
             uploads.check(call.context());
-            Path spool = uploads.newSpool();
+            if (!places.tryAcquire()) {
+                throw new OverloadedException(MOST_AT_ONCE + " files are being inspected already");
+            }
             try {
-                UploadForm form = uploads.read(call.context(), FIELDS.keySet(), spool);
-                return Answer.json(resource(FileInspector.inspect(request(form))));
+                return inspect(call);
             } finally {
-                ImportJobs.delete(spool);
+                places.release();
             }
         });
+    }
+
+    private Answer inspect(Call call) throws Exception {
+        Path spool = uploads.newSpool();
+        try {
+            UploadForm form = uploads.read(call.context(), FIELDS.keySet(), spool);
+            return Answer.json(resource(FileInspector.inspect(request(form))));
+        } finally {
+            ImportJobs.delete(spool);
+        }
     }
 
     private InspectionRequest request(UploadForm form) throws Problem {

@@ -46,6 +46,12 @@ final class Metrics {
                 .tag("kind", kind);
     }
 
+    static void showInspections(PrometheusMeterRegistry registry, InspectionsEndpoint inspections) {
+        Gauge.builder("nightjar.inspections.active", inspections, InspectionsEndpoint::underWay)
+                .description("files that are being inspected")
+                .register(registry);
+    }
+
     /** The handler, with the time of each request taken by route and status. */
     static Handler timed(PrometheusMeterRegistry registry, Route route, Handler handler) {
         return context -> {

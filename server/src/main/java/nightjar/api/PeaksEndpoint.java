@@ -10,8 +10,6 @@ import nightjar.serving.PeakService.Peaks;
 /** The highest points of a density, ranked. */
 final class PeaksEndpoint {
 
-    private static final int LIMIT = 20;
-
     private interface Encoder {
         void write(Peaks peaks, OutputStream out) throws IOException;
     }
@@ -33,7 +31,7 @@ final class PeaksEndpoint {
     }
 
     private Prepared prepare(Call call, DensityQuery query, String contentType, Encoder encoder) throws Problem {
-        int limit = call.params().whole(Params.PEAKS_LIMIT, 1, PeakService.MOST, LIMIT);
+        int limit = call.params().whole(Params.PEAKS_LIMIT, 1, PeakService.MOST, PeakService.USUAL);
         return Prepared.revalidated(query.canonical() + "&limit=" + limit, () -> {
             Peaks peaks = services.peaks().highest(call.snapshot(), query, limit);
             return Answer.stream(contentType, out -> encoder.write(peaks, out));

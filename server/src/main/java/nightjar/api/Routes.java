@@ -38,6 +38,7 @@ final class Routes {
         BasemapEndpoint basemap = new BasemapEndpoint(services);
         Uploads forms = new Uploads(uploads, services.settings());
         InspectionsEndpoint inspections = new InspectionsEndpoint(services, forms);
+        Metrics.showInspections(registry, inspections);
         ImportsEndpoint imports = new ImportsEndpoint(services, forms);
         HealthEndpoint health = new HealthEndpoint(services, registry);
         return List.of(

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The highest points of densities. Thread-safe. */
 public final class PeakService {
 
-    /** How many peaks are searched and kept for each query, whatever number is asked for. */
+    /** How many peaks may be asked for. */
     public static final int MOST = 100;
+
+    /** How many are searched and kept when no more are asked for. */
+    public static final int USUAL = 20;
 
     private static final long CACHE_BYTES = 8L << 20;
     private static final int BYTES_A_PEAK = 150;
@@ -64,16 +67,18 @@ public final class PeakService {
     public Peaks highest(Snapshot snapshot, DensityQuery query, int limit) throws UnanswerableException {
         DensityLayer layer = densities.layer(snapshot, query);
         Map<Integer, String> nameOfPlace = names.of(snapshot);
-        WorkKey key = new WorkKey(snapshot.version(), query.canonical());
-        return results.get(key, () -> compute(snapshot, layer, nameOfPlace)).first(limit);
+        int searched = limit <= USUAL ? USUAL : MOST;
+        WorkKey key = new WorkKey(snapshot.version(), query.canonical() + "&peaks=" + searched);
+        return results.get(key, () -> compute(snapshot, layer, searched, nameOfPlace))
+                .first(limit);
     }
 
-    private static Peaks compute(Snapshot snapshot, DensityLayer layer, Map<Integer, String> nameOfPlace) {
+    private static Peaks compute(Snapshot snapshot, DensityLayer layer, int limit, Map<Integer, String> nameOfPlace) {
         DensitySurface surface = layer.surface();
         double radius = surface.bandwidthMetres() * (surface.kernel() == Kernel.GAUSSIAN ? GAUSSIAN_BANDWIDTHS : 1);
         Neighbourhood around = new Neighbourhood(layer.selection(), radius);
         List<DensityPeak> peaks = new ArrayList<>();
-        for (DensitySurface.Peak peak : surface.peaks(MOST)) {
+        for (DensitySurface.Peak peak : surface.peaks(limit)) {
             around.look(peak.x(), peak.y());
             peaks.add(new DensityPeak(
                     snapshot.projection().toLonLat(peak.x(), peak.y()),

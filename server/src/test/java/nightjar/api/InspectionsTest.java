@@ -2,6 +2,8 @@ package nightjar.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import nightjar.ingest.boundary.BadGeoJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +86,44 @@ class InspectionsTest {
 
     private static String code(HttpResponse<String> answer) {
         return RunningServer.tree(answer.body()).get("code").asString();
+    }
+
+    /** One whose body has begun and does not end. */
+    private static Socket unfinished() throws Exception {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port());
+        socket.getOutputStream()
+                .write(("POST " + PATH + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.server.port()
+                                + "\r\nX-Nightjar: 1\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000\r\n\r\n--b\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void await(String metric) throws Exception {
+        while (!server.get("/metrics").body().contains(metric)) {
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aThirdAtOnceIsAskedToComeBack() throws Exception {
+        try (Socket one = unfinished();
+                Socket two = unfinished()) {
+            await("nightjar_inspections_active 2.0");
+            HttpResponse<String> third = post(file("wards.geojson", WARDS));
+            assertThat(third.statusCode()).as("%s, %s", one, two).isEqualTo(503);
+            assertThat(code(third)).isEqualTo("overloaded");
+            assertThat(third.headers().firstValue("Retry-After")).hasValue("1");
+        }
+        await("nightjar_inspections_active 0.0");
+        assertThat(post(file("wards.geojson", WARDS)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void thereIsNothingToBeShown() throws Exception {
+        HttpResponse<String> answer = server.get(PATH);
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
     }
 
     @Test

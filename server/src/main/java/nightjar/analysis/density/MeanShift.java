@@ -76,6 +76,7 @@ final class MeanShift {
         Summit here = from;
         double step = firstStepMetres;
         while (step > SHORTEST_STEP * h) {
+            Checkpoint.pass();
             Summit best = here;
             for (int direction = 0; direction < 8; direction++) {
                 double angle = direction * Math.PI / 4;
@@ -123,7 +124,7 @@ final class MeanShift {
         private final int north;
 
         Near(double x, double y) {
-            double reach = kernel.reach() * h;
+            double reach = PeakSearch.reach(kernel) * h;
             west = index.column(x - reach);
             east = index.column(x + reach);
             south = index.row(y - reach);

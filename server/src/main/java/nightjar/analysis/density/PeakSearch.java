@@ -20,7 +20,6 @@ final class PeakSearch {
 
     static final double TOLERANCE = 1e-7;
     private static final long MAX_SUMMANDS = 6_000_000;
-    private static final double FINEST_BINS = 4;
 
     private final PlaceIndex index;
     private final Kernel kernel;
@@ -38,7 +37,7 @@ final class PeakSearch {
         kernel = surface.kernel();
         h = surface.bandwidthMetres();
         this.surface = surface;
-        index = PlaceIndex.ofBinsBetween(surface.places(), h / FINEST_BINS, h);
+        index = PlaceIndex.forBounds(surface.places(), kernel, h);
         ascent = new MeanShift(index, kernel, h);
     }
 
@@ -62,6 +61,7 @@ final class PeakSearch {
         if (index.size() == 0) {
             return new Peak(0, 0, 0);
         }
+        climbFromHeaviestPlace();
         new BinBounds(index, kernel, h).forEachBin(this::addBin);
         while (!queue.isEmpty() && summands < MAX_SUMMANDS && mayHoldMore(queue.peek().bound)) {
             Checkpoint.pass();
@@ -74,8 +74,19 @@ final class PeakSearch {
         return bound > best * (1 + TOLERANCE);
     }
 
+    /** A good start leaves most squares out of the queue. */
+    private void climbFromHeaviestPlace() {
+        int heaviest = 0;
+        for (int i = 1; i < index.size(); i++) {
+            heaviest = index.weight[i] > index.weight[heaviest] ? i : heaviest;
+        }
+        climb(index.x[heaviest], index.y[heaviest], ascent.valueAt(index.x[heaviest], index.y[heaviest]));
+    }
+
     private void addBin(double x, double y, double bound) {
-        queue.add(new Square(x, y, index.binMetres() / 2, new int[0], bound));
+        if (mayHoldMore(bound)) {
+            queue.add(new Square(x, y, index.binMetres() / 2, new int[0], bound));
+        }
     }
 
     private void branch(Square square) {

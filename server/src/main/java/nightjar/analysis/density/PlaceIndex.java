@@ -12,7 +12,8 @@ import nightjar.incident.WeightedPlaces;
 final class PlaceIndex {
 
     private static final int MAX_BINS_A_SIDE = 1 << 17;
-    private static final int FEW_BINS_A_SIDE = 200;
+    private static final double FINEST_PARTS = 4;
+    private static final double MAX_REACHED_BINS = 3e7;
 
     final double[] x;
     final double[] y;
@@ -52,12 +53,13 @@ final class PlaceIndex {
         sort(places);
     }
 
-    /** Bins that are finer where the places are few bins apart anyway. */
-    static PlaceIndex ofBinsBetween(WeightedPlaces places, double finest, double coarsest) {
-        double width = greatest(places.x()) - least(places.x());
-        double height = greatest(places.y()) - least(places.y());
-        double wished = Math.max(width, height) / FEW_BINS_A_SIDE;
-        return new PlaceIndex(places, Math.clamp(wished, finest, coarsest));
+    /** Bins of a quarter of a bandwidth, or of a half or a whole where places reach so many that bounds would be slow. */
+    static PlaceIndex forBounds(WeightedPlaces places, Kernel kernel, double bandwidthMetres) {
+        double parts = FINEST_PARTS;
+        while (parts > 1 && places.size() * Math.pow(2 * PeakSearch.reach(kernel) * parts + 1, 2) > MAX_REACHED_BINS) {
+            parts /= 2;
+        }
+        return new PlaceIndex(places, bandwidthMetres / parts);
     }
 
     private void sort(WeightedPlaces places) {

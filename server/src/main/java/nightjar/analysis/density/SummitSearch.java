@@ -21,10 +21,9 @@ import nightjar.analysis.density.MeanShift.Summit;
 final class SummitSearch {
 
     private static final int BLOCK_NODES = 32;
-    private static final double FINEST_BINS = 4;
 
-    /** How many blocks are sampled before it is asked again whether that is enough. */
-    private static final int BLOCKS_AT_ONCE = 64;
+    /** Whether enough blocks are sampled is asked first after so many, and again after each eighth more. */
+    private static final int FIRST_BLOCKS = 4;
 
     private static final Comparator<Summit> HIGHEST_FIRST = Comparator.comparingDouble(Summit::value)
             .reversed()
@@ -59,7 +58,7 @@ final class SummitSearch {
         h = surface.bandwidthMetres();
         spacing = h / nodesABandwidth(kernel);
         margin = kernel == Kernel.UNIFORM ? nodesABandwidth(kernel) / 2 : 1;
-        index = PlaceIndex.ofBinsBetween(surface.places(), h / FINEST_BINS, h);
+        index = PlaceIndex.forBounds(surface.places(), kernel, h);
         ascent = new MeanShift(index, kernel, h);
         separation = kernel == Kernel.UNIFORM ? 2 * h : h;
         Peak peak = surface.peak();
@@ -76,8 +75,11 @@ final class SummitSearch {
             return List.of();
         }
         List<Block> blocks = mostPromisingFirst();
-        for (int from = 0; from < blocks.size() && !isSettled(limit, blocks.get(from).bound); from += BLOCKS_AT_ONCE) {
-            blocks.subList(from, Math.min(from + BLOCKS_AT_ONCE, blocks.size())).forEach(this::sample);
+        int sampled = 0;
+        while (sampled < blocks.size() && !isSettled(limit, blocks.get(sampled).bound)) {
+            int next = Math.min(sampled + FIRST_BLOCKS + sampled / 8, blocks.size());
+            blocks.subList(sampled, next).forEach(this::sample);
+            sampled = next;
         }
         return take(limit).stream()
                 .map(summit -> new Peak(summit.x(), summit.y(), surface.valueAt(summit.x(), summit.y())))

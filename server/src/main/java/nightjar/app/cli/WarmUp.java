@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks a new server for what a person asks first, so that the code on the way is loaded and compiled by then and the
- * layer of the unfiltered map is there: the numbers, and tiles of several zooms with the default kernel. Then the same
+ * layer of the unfiltered map is there: the numbers, and tiles of several zooms with the default kernel, and places, whose street names are read once. Then the same
  * for a few filters, because the first dozen of them would be slow. One request after the other, and none while
  * somebody else waits for an answer.
  */
@@ -33,6 +33,10 @@ final class WarmUp implements Runnable {
     private static final int FARTHEST_ZOOM = 9;
     private static final int NEAREST_ZOOM = 14;
     private static final int FILTERS = 8;
+
+    /** Few places, for what matters is that the street names are read. */
+    private static final int CLUSTER_METRES = 50_000;
+
     private static final long PAUSE_MILLIS = 50;
 
     private final Asking server;
@@ -57,6 +61,7 @@ final class WarmUp implements Runnable {
     public void run() {
         try {
             JsonNode summary = askForMap("", 1);
+            ask("/api/v1/places.csv?cluster=" + CLUSTER_METRES);
             for (String offence : summary.path("byOffence").propertyNames().stream()
                     .limit(FILTERS)
                     .toList()) {

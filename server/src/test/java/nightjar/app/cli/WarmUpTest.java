@@ -2,6 +2,7 @@ package nightjar.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ class WarmUpTest {
 
         assertThat(asked)
                 .contains("/api/v1/summary", "/api/v1/density", "/tiles/density/14/8074/5452.png")
-                .hasSize(8);
+                .contains("/api/v1/places.csv?cluster=50000", atIndex(8))
+                .hasSize(9);
     }
 
     @Test
@@ -41,14 +43,14 @@ class WarmUpTest {
         assertThat(asked)
                 .contains("/api/v1/density?offence=burglary", "/tiles/density/14/8075/5453.png?offence=robbery")
                 .doesNotHaveDuplicates()
-                .hasSize(8 + 2 * (2 + 6 * 4 + 1));
+                .hasSize(9 + 2 * (2 + 6 * 4 + 1));
     }
 
     @Test
     void aStoreWithoutAPeakHasNoTiles() {
         warmUp("{}", "{\"peak\":null}");
 
-        assertThat(asked).containsExactly("/api/v1/summary", "/api/v1/density");
+        assertThat(asked).containsExactly("/api/v1/summary", "/api/v1/density", "/api/v1/places.csv?cluster=50000");
     }
 
     @Test
@@ -63,7 +65,7 @@ class WarmUpTest {
                         () -> looks.incrementAndGet() < 3)
                 .run();
 
-        assertThat(asked).containsExactly("/api/v1/summary", "/api/v1/density");
+        assertThat(asked).containsExactly("/api/v1/summary", "/api/v1/density", "/api/v1/places.csv?cluster=50000");
     }
 
     @Test
