@@ -37,6 +37,8 @@ final class Chromium implements AutoCloseable {
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
+                                // A part that is painted again joins the rest with other shades at round edges.
+                                "--disable-partial-raster",
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",

@@ -1,5 +1,6 @@
 package nightjar.browser;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,28 +10,26 @@ import javax.imageio.ImageIO;
 /** Two pictures of a page, compared pixel by pixel. */
 final class Pictures {
 
-    /** By as much as the browser itself draws the round ends of the panel's bars differently from one start to the next. */
-    private static final int SHADES = 2;
-
-    private static final int PIXELS_OF_ROUND_ENDS = 60;
-
     private Pictures() {}
 
-    /** Whether no pixel differs, but for a few at round ends, and these by no more than two shades of 255. */
-    static boolean areSame(byte[] first, byte[] second) {
+    /** How many pixels differ, and where, in words; empty when none does. */
+    static String difference(byte[] first, byte[] second) {
         BufferedImage a = read(first);
         BufferedImage b = read(second);
         int different = 0;
+        int most = 0;
+        Rectangle box = new Rectangle(-1, -1);
         for (int y = 0; y < a.getHeight(); y++) {
             for (int x = 0; x < a.getWidth(); x++) {
                 int shades = shadesBetween(a.getRGB(x, y), b.getRGB(x, y));
-                if (shades > SHADES) {
-                    return false;
+                if (shades > 0) {
+                    different++;
+                    most = Math.max(most, shades);
+                    box.add(new Rectangle(x, y, 1, 1));
                 }
-                different += shades > 0 ? 1 : 0;
             }
         }
-        return different <= PIXELS_OF_ROUND_ENDS;
+        return different == 0 ? "" : different + " pixels by up to " + most + " of 255 within " + box;
     }
 
     private static int shadesBetween(int a, int b) {
