@@ -206,6 +206,31 @@ class RealMapPageTest {
         assertThat(times).hasSize(10).allMatch(time -> time > 0);
     }
 
+    /** A report, not a limit, as above. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "layer=grid",
+                "layer=grid&view=-2.36,51.38,13",
+                "layer=points&view=-2.36,51.38,13",
+                "layer=areas&kind=ward",
+                "layer=areas&kind=lsoa&view=-2.36,51.38,12"
+            })
+    void theTimeFromAClickToTheOtherLayersIsReported(String layer) {
+        List<Double> times = new ArrayList<>();
+        for (int month = 1; month <= 5; month++) {
+            try (Visit visit = chromium.visit(1440, 900)) {
+                MapPage.open(visit, site.url() + "/?from=2023-%02d&%s".formatted(month, layer));
+                times.add(Repaint.untilSettled(visit.page(), "Violence"));
+                visit.expectNoComplaint();
+            }
+        }
+        times.sort(null);
+        System.out.printf(
+                Locale.ROOT, "click to all settled, %s: median %.0f ms of 5 fresh filters%n", layer, times.get(2));
+        assertThat(times).hasSize(5).allMatch(time -> time > 0);
+    }
+
     private byte[] pixels(String link) {
         try (Visit visit = chromium.visit(1280, 720)) {
             byte[] picture = MapPage.open(visit, link).picture();

@@ -22,7 +22,25 @@ final class Repaint {
               look();
             })""";
 
+    /** From the click until nothing on the page waits any more and a frame passed: the layer and all figures beside it. */
+    private static final String CLICK_AND_SETTLE = """
+            (label) => new Promise((resolve) => {
+              const isBusy = () => document.body.classList.contains('loading');
+              const box = [...document.querySelectorAll('#filters .choices label')]
+                .find((one) => one.textContent.startsWith(label));
+              const start = performance.now();
+              box.click();
+              if (!isBusy()) throw new Error('the click asked for nothing');
+              const look = () => isBusy()
+                ? requestAnimationFrame(look) : requestAnimationFrame((now) => resolve(now - start));
+              look();
+            })""";
+
     private Repaint() {}
+
+    static double untilSettled(Page page, String groupLabel) {
+        return ((Number) page.evaluate(CLICK_AND_SETTLE, groupLabel)).doubleValue();
+    }
 
     static double milliseconds(Page page, String groupLabel) {
         return ((Number) page.evaluate(CLICK_AND_WAIT, groupLabel)).doubleValue();
