@@ -229,6 +229,12 @@ class InspectionsTest {
     }
 
     @Test
+    void aSecondMappingIsRefused() throws Exception {
+        String mapping = ImportsTest.file("mapping", "m.yaml", "colums: {}\n");
+        assertThat(code(post(file("a.csv", COUNCIL) + mapping + mapping))).isEqualTo("repeated-parameter");
+    }
+
+    @Test
     void theBeginningOfAFileIsEnough() throws Exception {
         String cut = COUNCIL.substring(0, COUNCIL.indexOf("29/03"));
         JsonNode found = inspected(file("a.csv", cut) + ImportsTest.field("head", "true"));
