@@ -4,9 +4,6 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import nightjar.basemap.PmtilesFile;
 import nightjar.basemap.TileArchive;
@@ -51,8 +48,7 @@ final class BasemapEndpoint {
         if (!(services.settings().basemap() instanceof PmtilesFile pmtiles)) {
             throw Problem.of(404, "no-basemap", "The server was started without a PMTiles file as background.");
         }
-        Path file = pmtiles.file();
-        long size = Files.size(file);
+        long size = pmtiles.size();
         return switch (range(call, pmtiles.fingerprint(), size)) {
             case ByteRange.Unsatisfiable nothing ->
                 throw Problem.of(416, "range-not-satisfiable", "The file has %d bytes.".formatted(size))
@@ -72,7 +68,7 @@ final class BasemapEndpoint {
 
     private static Prepared part(PmtilesFile pmtiles, int status, ByteRange.Part part, long size) {
         return Prepared.ofType(pmtiles.fingerprint(), PMTILES, () -> {
-            Answer bytes = new Answer(status, PMTILES, Map.of(), out -> copy(pmtiles.file(), part, out))
+            Answer bytes = new Answer(status, PMTILES, Map.of(), out -> copy(pmtiles, part, out))
                     .withHeader("Accept-Ranges", "bytes")
                     .withHeader("Content-Length", String.valueOf(part.length()));
             return status == 200
@@ -81,19 +77,17 @@ final class BasemapEndpoint {
         });
     }
 
-    private static void copy(Path file, ByteRange.Part part, OutputStream out) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer buffer = ByteBuffer.allocate(COPY_BYTES);
-            long at = part.first();
-            while (at <= part.last()) {
-                buffer.clear().limit((int) Math.min(COPY_BYTES, part.last() - at + 1));
-                int count = channel.read(buffer, at);
-                if (count < 0) {
-                    throw new IOException("the file was cut while it was sent");
-                }
-                out.write(buffer.array(), 0, count);
-                at += count;
+    private static void copy(PmtilesFile pmtiles, ByteRange.Part part, OutputStream out) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(COPY_BYTES);
+        long at = part.first();
+        while (at <= part.last()) {
+            buffer.clear().limit((int) Math.min(COPY_BYTES, part.last() - at + 1));
+            int count = pmtiles.read(buffer, at);
+            if (count < 0) {
+                throw new IOException("the file was cut while it was sent");
             }
+            out.write(buffer.array(), 0, count);
+            at += count;
         }
     }
 }

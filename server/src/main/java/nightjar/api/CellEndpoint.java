@@ -3,12 +3,15 @@ package nightjar.api;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import nightjar.analysis.grid.CellLattice;
 import nightjar.analysis.grid.CellLattice.Cell;
 import nightjar.analysis.grid.CellShape;
+import nightjar.geo.GroundPoint;
 import nightjar.geo.LonLat;
+import nightjar.geo.Projection;
 import nightjar.incident.IncidentFilter;
 import nightjar.serving.GridService;
 import nightjar.serving.Weighting;
@@ -38,12 +41,8 @@ final class CellEndpoint {
         CellLattice lattice = lattice(call);
         String id = call.path("id");
         Cell cell = CellLattice.findCell(id).orElseThrow(() -> bad("id", id, "column and row, such as c12r-7"));
-        LonLat centre = call.snapshot()
-                .projection()
-                .toLonLat(lattice.centreX(cell.column(), cell.row()), lattice.centreY(cell.column(), cell.row()));
-        if (!Double.isFinite(centre.lon()) || !Double.isFinite(centre.lat())) {
-            throw bad("id", id, "a cell that the ground CRS reaches");
-        }
+        LonLat centre = centre(call.snapshot().projection(), lattice, cell)
+                .orElseThrow(() -> bad("id", id, "a cell that the ground CRS reaches"));
         FilterParameters filters = services.filterReader(call);
         IncidentFilter filter = filters.filter();
         Weighting weighting = filters.weighting();
@@ -61,6 +60,16 @@ final class CellEndpoint {
                     GeoJsonStream.rounded(centre.lon(), centre.lat()),
                     outline(call, lattice, cell)));
         });
+    }
+
+    /** Empty far outside the ground CRS, where the way to degrees cannot be gone back. */
+    private static Optional<LonLat> centre(Projection ground, CellLattice lattice, Cell cell) {
+        double x = lattice.centreX(cell.column(), cell.row());
+        double y = lattice.centreY(cell.column(), cell.row());
+        LonLat centre = ground.toLonLat(x, y);
+        GroundPoint back = ground.toGround(centre.lon(), centre.lat());
+        boolean reached = Math.hypot(back.x() - x, back.y() - y) < lattice.cellMetres();
+        return reached ? Optional.of(centre) : Optional.empty();
     }
 
     private static CellLattice lattice(Call call) throws Problem {

@@ -42,7 +42,7 @@ record UploadForm(List<Path> files, @Nullable Path mapping, Map<String, String> 
                 files.add(spool(part, Files.createDirectory(spool.resolve("file-" + files.size()))));
             } else if (name.equals(MAPPING) && mapping == null) {
                 mapping = spool(part, Files.createDirectory(spool.resolve(MAPPING)));
-            } else if (fields.putIfAbsent(name, text(part)) != null) {
+            } else if (name.equals(MAPPING) || fields.putIfAbsent(name, text(part)) != null) {
                 throw Problem.parameter(400, "repeated-parameter", name, "", "one value");
             }
         }

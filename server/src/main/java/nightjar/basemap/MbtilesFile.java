@@ -41,6 +41,9 @@ public final class MbtilesFile implements TileArchive {
                 .orElseThrow(() -> new BasemapException("its format is none of png, jpg, webp and pbf"));
         minZoom = zoom(metadata.get("minzoom"), "min");
         maxZoom = zoom(metadata.get("maxzoom"), "max");
+        if (minZoom > maxZoom) {
+            throw new BasemapException("its zooms cannot be");
+        }
         this.credit = credit == null ? Attribution.plain(metadata.getOrDefault("attribution", "")) : credit;
         fingerprint = "%d-%d"
                 .formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis());
@@ -65,6 +68,7 @@ public final class MbtilesFile implements TileArchive {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.enableLoadExtension(false);
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, String.valueOf(2 * TILE_BYTES));
         Connection database = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = database.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");

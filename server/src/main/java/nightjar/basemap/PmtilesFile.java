@@ -159,6 +159,16 @@ public final class PmtilesFile implements TileArchive {
         return bytes.array();
     }
 
+    /** Of the file that was opened, whatever stands at its path by now. */
+    public long size() throws IOException {
+        return channel.size();
+    }
+
+    /** Reads bytes as they stand in the file that was opened; -1 at its end. */
+    public int read(ByteBuffer into, long at) throws IOException {
+        return channel.read(into, at);
+    }
+
     @Override
     public TileType type() {
         return header.type();

@@ -52,7 +52,7 @@ public final class CsvInspection {
         FileContent content = content(first.header(), codes, read.isPresent());
         boolean mapped = content == FileContent.INCIDENTS || content == FileContent.UNKNOWN;
         List<List<String>> rows = first.shown().stream()
-                .map(row -> Preview.shown(row, first.header(), mapped))
+                .map(row -> Preview.shown(row, first.header(), !mapped))
                 .toList();
         return new Inspection(
                 layout(),

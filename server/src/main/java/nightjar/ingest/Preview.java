@@ -39,12 +39,19 @@ public record Preview(List<String> columns, List<List<String>> rows, List<ReadRo
         return PersonalColumns.shortened(value.strip());
     }
 
-    /** A row of incidents; a ragged one has more or fewer values than there are columns. */
-    static List<String> shown(CsvRow row, CsvHeader header, boolean hidePersons) {
+    /**
+     * A row; a ragged one has more or fewer values than there are columns.
+     *
+     * @param ofAreas whether a column that is called just "name" names areas
+     */
+    static List<String> shown(CsvRow row, CsvHeader header, boolean ofAreas) {
         List<String> fields = row.fields();
         BitSet personal = header.personal();
+        if (ofAreas && header.find("name") != CsvHeader.ABSENT) {
+            personal.clear(header.find("name"));
+        }
         return IntStream.range(0, fields.size())
-                .mapToObj(column -> hidePersons && personal.get(column) ? NOT_SHOWN : shown(fields.get(column)))
+                .mapToObj(column -> personal.get(column) ? NOT_SHOWN : shown(fields.get(column)))
                 .toList();
     }
 }

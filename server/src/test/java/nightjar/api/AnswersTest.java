@@ -281,10 +281,17 @@ class AnswersTest {
             assertThat(answer.statusCode()).as(cell).isEqualTo(400);
             assertThat(RunningServer.tree(answer.body()).get("code").asString()).isEqualTo("bad-cell");
         }
-        for (String far : List.of("c999999999r999999999", "c-999999999r0", "c0r-999999999")) {
-            HttpResponse<String> answer = server.get("/api/v1/cells/square/5000/" + far);
-            assertThat(answer.statusCode()).as(far).isIn(200, 400);
-            assertThat(answer.body()).doesNotContain("NaN", "Infinity");
+        for (String far : List.of(
+                "square/5000/c999999999r999999999",
+                "square/5000/c-999999999r0",
+                "square/5000/c0r-999999999",
+                "square/5000/c0r9999",
+                "square/50/c-999999999r0",
+                "hex/50/c0r999999999",
+                "hex/50/c-999999999r0")) {
+            HttpResponse<String> answer = server.get("/api/v1/cells/" + far);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("bad-cell").doesNotContain("NaN", "Infinity");
         }
     }
 

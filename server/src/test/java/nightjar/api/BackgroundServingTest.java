@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import nightjar.basemap.Basemap;
 import nightjar.basemap.PmtilesWriter;
@@ -157,6 +158,17 @@ class BackgroundServingTest {
         assertThat(server.bytes(FILE, "Range", "bytes=0-1", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void aFileThatWasExchangedIsNotMixedWithTheOpenOne(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("b.pmtiles"), whole);
+        try (RunningServer exchanged = serving(file.toString())) {
+            Path other = Files.write(folder.resolve("other"), new byte[whole.length + 9]);
+            Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(exchanged.bytes(FILE).body()).isEqualTo(whole);
+            assertThat(exchanged.bytes("/tiles/basemap/3/3/2").body()).isEqualTo(TILE);
+        }
     }
 
     @Test

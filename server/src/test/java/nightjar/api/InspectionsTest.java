@@ -220,6 +220,21 @@ class InspectionsTest {
     }
 
     @Test
+    void personsAreNotShownWhateverTheFileIs() throws Exception {
+        JsonNode lookup = inspected(
+                file("l.csv", "ward_code,lsoa_code,Victim_name,email\nE05000001,E01000001,Jo Doe,jo@example.org\n"));
+        assertThat(lookup.get("suggested").asString()).isEqualTo("lookup");
+        assertThat(lookup.get("preview").get("rows").toString())
+                .isEqualTo("[[\"E05000001\",\"E01000001\",\"[not read]\",\"[not read]\"]]");
+    }
+
+    @Test
+    void aSecondMappingIsRefused() throws Exception {
+        String mapping = ImportsTest.file("mapping", "m.yaml", "colums: {}\n");
+        assertThat(code(post(file("a.csv", COUNCIL) + mapping + mapping))).isEqualTo("repeated-parameter");
+    }
+
+    @Test
     void theBeginningOfAFileIsEnough() throws Exception {
         String cut = COUNCIL.substring(0, COUNCIL.indexOf("29/03"));
         JsonNode found = inspected(file("a.csv", cut) + ImportsTest.field("head", "true"));

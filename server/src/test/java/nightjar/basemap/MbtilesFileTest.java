@@ -73,6 +73,21 @@ class MbtilesFileTest {
     }
 
     @Test
+    void aViewThatMakesHugeTextIsRefused() throws Exception {
+        Path file = write(
+                "CREATE VIEW metadata AS SELECT 'format' AS name, 'png' AS value"
+                        + " UNION ALL SELECT hex(zeroblob(20000000)), 'x'",
+                "CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)");
+        assertThatThrownBy(() -> open(file)).hasMessageContaining("no MBTiles file");
+    }
+
+    @Test
+    void zoomsInTheWrongOrderAreRefused() throws Exception {
+        Path file = write(METADATA, FORMAT, "UPDATE metadata SET value = '4' WHERE name = 'minzoom'");
+        assertThatThrownBy(() -> open(file)).hasMessageContaining("its zooms cannot be");
+    }
+
+    @Test
     void whatIsNoMbtilesFileIsRefused() throws Exception {
         assertThatThrownBy(() -> open(write("CREATE TABLE other (x)"))).hasMessageContaining("no MBTiles file");
         assertThatThrownBy(() -> open(write(METADATA, "INSERT INTO metadata VALUES ('format', 'exe')")))
