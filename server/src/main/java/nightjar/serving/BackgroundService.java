@@ -15,8 +15,13 @@ public final class BackgroundService {
     private final WorkCache<byte[]> tiles;
 
     public BackgroundService(WorkPool pool) {
-        scenes = new WorkCache<>(pool, SCENE_BYTES, (key, scene) -> scene.bytes());
+        scenes = new WorkCache<>(pool, SCENE_BYTES, (key, scene) -> weight(scene));
         tiles = new WorkCache<>(pool, TILE_BYTES, (key, tile) -> 128 + tile.length);
+    }
+
+    /** However large it is, the scene of the present version is kept: without it each tile would make it anew. */
+    private static int weight(BackgroundScene scene) {
+        return (int) Math.min(scene.bytes(), SCENE_BYTES / 2);
     }
 
     /** A Mapbox Vector Tile; no bytes when nothing is on it. */

@@ -22,7 +22,12 @@ public final class PlaceNames {
 
     public PlaceNames(WorkPool pool, Store store) {
         this.store = store;
-        names = new WorkCache<>(pool, CACHE_BYTES, (key, byPlace) -> 512 + BYTES_A_NAME * byPlace.size());
+        names = new WorkCache<>(pool, CACHE_BYTES, (key, byPlace) -> weight(byPlace.size()));
+    }
+
+    /** However many they are, the names of the present version are kept. */
+    private static int weight(int places) {
+        return (int) Math.min(512 + (long) BYTES_A_NAME * places, CACHE_BYTES / 2);
     }
 
     /** By index of the place; those whose source names no street are absent. */

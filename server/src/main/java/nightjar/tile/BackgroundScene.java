@@ -98,7 +98,7 @@ public final class BackgroundScene {
     }
 
     /** What it holds in memory, roughly. */
-    public int bytes() {
-        return 1024 + BYTES_A_VERTEX * vertices;
+    public long bytes() {
+        return 1024 + (long) BYTES_A_VERTEX * vertices;
     }
 }
