@@ -50,6 +50,22 @@ class CompareTest extends OverTheDemo {
     }
 
     @Test
+    void tilesCoverBothMapsAfterCaptionsAndLegendHaveTakenTheirPlace() {
+        try (Visit visit = chromium.visit(1440, 1100)) {
+            MapPage.open(visit, site.url() + TWO_YEARS + "&view=-2.36,51.38,12");
+            assertThat(visit.page().evaluate("""
+                    () => [...document.querySelectorAll('.map')].map((map) => {
+                      const ground = map.getBoundingClientRect();
+                      const tiles = [...map.querySelectorAll('.density-tile img')].map((tile) => tile.getBoundingClientRect());
+                      const [top, bottom] = [Math.min(...tiles.map((t) => t.top)), Math.max(...tiles.map((t) => t.bottom))];
+                      return top <= ground.top && bottom >= ground.bottom ? '' : `${top} to ${bottom}, ground ${ground.top} to ${ground.bottom}`;
+                    }).join('')""")).isEqualTo("");
+            visit.photograph("compare-tall");
+            visit.expectNoComplaint();
+        }
+    }
+
+    @Test
     void theButtonStartsAComparisonAndEndsItWithoutATrace() {
         try (Visit visit = chromium.visit(1280, 720)) {
             MapPage map = MapPage.open(visit, site.url() + "/?from=2024-10&to=2024-12");
