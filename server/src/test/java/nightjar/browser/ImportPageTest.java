@@ -268,7 +268,6 @@ class ImportPageTest {
                     .startsWith(
                             "Street-level crime of data.police.uk, Jan 2023 to Jun 2024 (18 months), 261,809 rows.");
             page.press("Import");
-            visit.page().waitForSelector(".bar-track[aria-valuenow]");
             page.photograph("import-real-running");
             page.waitForResult();
             page.photograph("import-real-done");
